@@ -1,0 +1,238 @@
+# Conflict Atlas, interface texts: English.
+
+language-name = English
+language-short = EN
+app-title = Conflict Atlas
+
+## Theme and panels
+theme-to-dark = Dark colours
+theme-to-light = Light colours
+panel-legend = Legend and layers
+panel-inspector = Inspector
+
+## Legend
+legend-holders = Who holds the ground
+legend-contested = Contested
+legend-arrows = Arrows
+legend-arrows-hint = Colour: who. Width: how much. Dashes: not confirmed.
+legend-symbols = Events
+legend-theatres = Theatres
+legend-views = Go to
+legend-layers = Layers
+legend-borders = Borders
+legend-more = +{ $n } more
+
+## Layers
+layer-areas = Who holds the ground
+layer-arrows = Arrows
+layer-events = Events
+layer-presence = Foreign presence
+layer-maritime = Claims and blocks at sea
+layer-relief = Relief
+layer-provinces = Provinces
+layer-disputed = Disputed lines
+layer-waters = Rivers and lakes
+layer-towns = Towns
+
+## Kinds of events
+kind-event-offensive = Offensive
+kind-event-clash = Clash
+kind-event-airstrike = Air or drone strike
+kind-event-attack = Shelling or attack
+kind-event-territory-change = Ground changes hands
+kind-event-deployment = Deployment
+kind-event-base = Base or post
+kind-event-exercise = Exercise
+kind-event-arms-transfer = Arms transfer
+kind-event-mercenary-transfer = Fighters recruited
+kind-event-naval-incident = Incident at sea
+kind-event-drilling = Survey or drilling
+kind-event-ceasefire = Ceasefire
+kind-event-agreement = Agreement
+kind-event-talks = Talks
+kind-event-statement = Statement
+kind-event-vote = Vote
+kind-event-sanction = Sanction or embargo
+
+## Kinds of arrows
+kind-flow-troops = Troops
+kind-flow-mercenaries = Fighters
+kind-flow-arms = Arms
+kind-flow-drones = Drones
+kind-flow-naval = Warships
+kind-flow-energy = Oil and gas
+kind-flow-gas-exploration = Survey and drilling ships
+kind-flow-mediation = Mediation and aid
+kind-flow-pressure = Pressure and strikes
+
+## Kinds of areas
+kind-area-control = Ground held
+kind-area-presence = Foreign presence
+kind-area-maritime-claim = Claim at sea
+kind-area-survey-area = Survey area
+kind-area-licence-block = Licence block
+kind-area-maritime-boundary = Sea boundary
+kind-area-ceasefire-line = Ceasefire line
+
+## Borders
+border-international = International border
+border-disputed = Disputed border
+border-line-of-control = Line of control
+border-armistice = Armistice line
+border-ceasefire = Ceasefire line
+border-indefinite = Border not settled in detail
+
+## Confidence
+confidence-documented = documented
+confidence-documented-hint = Undisputed, from several independent sources.
+confidence-reported = reported
+confidence-reported-hint = Credible reporting, not confirmed by all sides.
+confidence-disputed = disputed
+confidence-disputed-hint = The parties disagree on the core of it.
+confidence-claimed = claimed
+confidence-claimed-hint = Only one side says so.
+
+## Kinds of parties
+actor-kind-state = State
+actor-kind-de-facto = De facto authority
+actor-kind-armed-group = Armed group
+actor-kind-coalition = Coalition
+actor-kind-organisation = Organisation
+actor-ties = Ties
+actor-backs = is backed by it
+actor-backed-by = backs it
+actor-allied-with = allied
+actor-holds = { $n ->
+    [one] Holds one area
+   *[other] Holds { $n } areas
+}
+
+## Inspector
+insp-nothing-hint = Click a region, an event, an arrow or a party to see its summary on this day.
+insp-tab-summary = Summary
+insp-tab-events = Events
+insp-tab-flows = Arrows
+insp-tab-sources = Sources
+insp-now = Now
+insp-what-happened = What happened here
+insp-in-and-out = In and out
+insp-who-says-what = Who says what
+insp-figures = Figures
+insp-as-of = as of { $date }
+insp-actors = Who
+insp-route = Route
+insp-how-much = How much
+insp-amount-unknown = Amount unknown
+insp-inwards = in
+insp-outwards = out
+insp-contests = contests it
+insp-no-events = No events in the last 30 days.
+insp-no-flows = No arrows on this day.
+insp-no-sources = No sources given.
+insp-no-region = Nowhere on the map
+insp-at-sea = Open water: nobody holds it.
+insp-held-by = Held by { $holder }
+insp-since = since { $date }
+insp-since-before = since before { $year }
+insp-before = before that: { $holder }
+insp-contested = contested by { $actor }
+insp-recognised-part = internationally recognised as part of { $country }
+insp-recognised-state = the recognised state; the data name no other holder here
+insp-span = { $from } – { $to }
+insp-place-approximate = place approximate
+insp-source-seen = text seen
+insp-source-memory = from memory, text not seen
+insp-copy-address = Copy the address
+
+## Time bar
+time-day = day
+time-week = week
+time-month = month
+time-year = year
+time-play = Play
+time-pause = Pause
+time-step-back = Step back
+time-step-forward = Step forward
+time-previous-event = Previous event
+time-next-event = Next event
+time-speed = Speed: { $n ->
+    [one] one day a second
+   *[other] { $n } days a second
+}
+time-speed-short = { $n } d/s
+time-events = { $n ->
+    [one] one event
+   *[other] { $n } events
+}
+time-events-lately = { $n ->
+    [0] No events in the last 30 days
+    [one] One event in the last 30 days
+   *[other] { $n } events in the last 30 days
+}
+time-operation-day = { $name }, day { $day }
+time-axis = Time axis, { $date }
+time-lane = { $theatre }: show alone or with the others
+
+## Map
+map-name = Map
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-boundaries-note = Boundaries and names are those of the sources cited for the date shown. They imply no endorsement or acceptance.
+map-boundaries-short = boundaries are not an endorsement
+map-km = { $n } km
+
+## Summaries
+summary-held = On { $date }, { $region } was held by { $holder }, since { $since }.
+summary-held-before-span = On { $date }, { $region } was held by { $holder }, since before { $start }.
+summary-contested = On { $date }, { $region } was held by { $holder } and contested by { $other }.
+summary-recognised = On { $date }, { $region } was held by { $holder }, the recognised state; the data name no other holder.
+summary-sea = On { $date }, { $region }: open water, held by nobody.
+summary-before = Before that it was held by { $holder }.
+summary-events = { $n ->
+    [one] One event here is current or recent: { $title } ({ $date }).
+   *[other] { $n } events here are current or recent; the latest: { $title } ({ $date }).
+}
+summary-flows = { $n ->
+    [one] One arrow leads in or out.
+   *[other] { $n } arrows lead in or out.
+}
+
+## Months
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+month-short-1 = Jan
+month-short-2 = Feb
+month-short-3 = Mar
+month-short-4 = Apr
+month-short-5 = May
+month-short-6 = Jun
+month-short-7 = Jul
+month-short-8 = Aug
+month-short-9 = Sep
+month-short-10 = Oct
+month-short-11 = Nov
+month-short-12 = Dec
+
+## Keys
+key-play = Play or pause
+key-step-back = One step back
+key-step-forward = One step forward
+key-step-far-back = One longer step back
+key-step-far-forward = One longer step forward
+key-start = First day
+key-end = Last day
+key-previous-event = Previous event
+key-next-event = Next event
+key-zoom-in = Zoom in
+key-zoom-out = Zoom out
+key-nothing = Choose nothing

@@ -1,0 +1,124 @@
+//! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
+//! other.
+
+mod renderer;
+pub mod start;
+
+use std::sync::Arc;
+
+use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
+
+pub use renderer::Renderer;
+pub use start::{Start, open};
+
+use crate::scene::Prepared;
+use crate::session::{Command, Panel, Session};
+use crate::ui::drawn::Drawn;
+use crate::ui::map::{MapView, map_ui};
+use crate::ui::panels::{inspector, legend, top};
+use crate::ui::{Ctx, shortcuts, theme, timeline};
+
+/// The program in its window.
+pub struct App {
+    session: Session,
+    drawn: Drawn,
+    map: MapView,
+    dressed: Option<crate::scene::Theme>,
+    ticked: Option<f64>,
+}
+
+impl App {
+    /// The program on a session; the geometry is made ready here.
+    pub fn new(session: Session) -> Self {
+        let state = session.state();
+        let prepared = Arc::new(Prepared::new(state.scenario(), state.base()));
+        Self { session, drawn: Drawn::new(prepared), map: MapView::default(), dressed: None, ticked: None }
+    }
+
+    /// What is shown.
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Where the map was in the last frame.
+    pub fn camera(&self) -> Option<crate::scene::Camera> {
+        self.map.camera()
+    }
+
+    /// One frame: time, keys, panels, then the commands that they sent.
+    pub fn frame(&mut self, ui: &mut Ui) {
+        self.dress(ui.ctx());
+        self.tick(ui);
+        let commands = self.draw(ui);
+        if !commands.is_empty() {
+            ui.ctx().request_repaint();
+        }
+        for command in commands {
+            self.session.run(command);
+        }
+    }
+
+    fn dress(&mut self, ctx: &egui::Context) {
+        let theme = self.session.state().theme;
+        if self.dressed.is_none() {
+            ctx.set_fonts(theme::fonts());
+        }
+        if self.dressed != Some(theme) {
+            theme::apply(ctx, theme);
+            self.dressed = Some(theme);
+        }
+    }
+
+    fn tick(&mut self, ui: &Ui) {
+        if !self.session.state().clock.playing {
+            self.ticked = None;
+            return;
+        }
+        let now = ui.input(|i| i.time);
+        if let Some(before) = self.ticked.replace(now) {
+            self.session.run(Command::Tick(now - before));
+        }
+        let wait = self.session.state().clock.secs_to_next_day().clamp(0.001, 1.0);
+        ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
+    }
+
+    fn draw(&mut self, ui: &mut Ui) -> Vec<Command> {
+        let state = self.session.state();
+        let moment = self.drawn.moment(state);
+        let on_map = self.drawn.legend();
+        let ctx = Ctx { state, moment: &moment, legend: &on_map, commands: Default::default() };
+        shortcuts::take_keys(&ctx, ui.ctx());
+        let palette = ctx.palette();
+        let panel = Frame::NONE.fill(theme::color32(palette.panel));
+        let padded = panel.inner_margin(Margin::symmetric(theme::MARGIN as i8, 8));
+        SidePanel::top("top").frame(panel).exact_size(theme::TOP_HEIGHT).show(ui, |ui| top::top_ui(&ctx, ui));
+        // The inspector runs the whole height, as in a reference book; the legend sits over the time bar.
+        let sides = |ui: &mut Ui, panel_of: Panel, width: f32, id: &str, at_start: bool, add: &mut dyn FnMut(&mut Ui)| {
+            if state.folded.contains(&panel_of) {
+                return;
+            }
+            let side = if at_start == state.lang.is_rtl() { SidePanel::right(id.to_owned()) } else { SidePanel::left(id.to_owned()) };
+            side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
+        };
+        let width = ui.available_width();
+        // On a small screen the map is what stays.
+        let shrink = (width / 1500.0).clamp(0.72, 1.0);
+        sides(ui, Panel::Inspector, theme::INSPECTOR_WIDTH * shrink, "inspector", false, &mut |ui| inspector::inspector_ui(&ctx, ui));
+        let height = timeline::height(ctx.scenario().frame.theatres.len());
+        SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false).show(ui, |ui| timeline::timeline_ui(&ctx, ui));
+        sides(ui, Panel::Legend, theme::LEGEND_WIDTH * shrink, "legend", true, &mut |ui| legend::legend_ui(&ctx, ui));
+        CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
+        ctx.commands.into_inner()
+    }
+}
+
+impl eframe::App for App {
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.frame(ui);
+    }
+
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        let c = theme::color32(self.session.state().theme.palette().panel);
+        c.to_normalized_gamma_f32()
+    }
+}

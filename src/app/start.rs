@@ -1,0 +1,64 @@
+//! Opening the window in a given state.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use super::{App, Renderer};
+use crate::session::Session;
+
+/// How the window opens.
+pub struct Start {
+    /// What it shows.
+    pub session: Session,
+    /// The renderer that is asked for.
+    pub renderer: Option<Renderer>,
+}
+
+/// No window could be opened.
+#[derive(Debug, thiserror::Error)]
+#[error("cannot open a window: {0}")]
+pub struct WindowError(String);
+
+/// Opens the window and stays until it is closed. When a renderer cannot start, the other is tried.
+pub fn open(start: Start) -> Result<(), WindowError> {
+    let Start { session, renderer } = start;
+    // The session is taken only once a renderer has started.
+    let session = Rc::new(RefCell::new(Some(session)));
+    let mut reasons = Vec::new();
+    for renderer in Renderer::choose(renderer) {
+        match run(renderer, &session) {
+            Ok(()) => return Ok(()),
+            Err(error) => reasons.push(format!("{}: {error}", renderer.name())),
+        }
+        if session.borrow().is_none() {
+            // It ran, and ended badly: starting it again would show a second window.
+            break;
+        }
+        eprintln!("conflict-atlas: {}; trying the other renderer", reasons.join("; "));
+    }
+    Err(WindowError(reasons.join("; ")))
+}
+
+fn run(renderer: Renderer, session: &Rc<RefCell<Option<Session>>>) -> eframe::Result {
+    let viewport = egui::ViewportBuilder::default()
+        .with_title("Conflict Atlas")
+        .with_app_id("conflict-atlas")
+        .with_inner_size([1440.0, 900.0])
+        .with_min_inner_size([800.0, 560.0]);
+    let options = eframe::NativeOptions {
+        viewport,
+        renderer: renderer.for_window(),
+        // Only our own fonts, so that every machine shows the same.
+        system_font_fallback: false,
+        ..Default::default()
+    };
+    let session = session.clone();
+    eframe::run_native(
+        "Conflict Atlas",
+        options,
+        Box::new(move |_| {
+            let session = session.borrow_mut().take().ok_or("the window was opened twice")?;
+            Ok(Box::new(App::new(session)))
+        }),
+    )
+}

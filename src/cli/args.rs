@@ -1,0 +1,175 @@
+//! What can be asked for, and the first look at it.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand};
+
+use crate::app::Renderer;
+use crate::model::{Bbox, Date, LonLat, lon_lat};
+use crate::scene::Theme;
+use crate::text::{Lang, parse_iso};
+
+/// An offline, interactive map of a conflict through time.
+#[derive(Debug, Parser)]
+#[command(name = "conflict-atlas", version, about, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    #[command(flatten)]
+    pub window: Window,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    /// Open a scenario's folder in the window.
+    Open {
+        /// The folder.
+        folder: PathBuf,
+        #[command(flatten)]
+        window: Window,
+    },
+    /// Check a scenario: lists every problem with file, id and reason, and the counts.
+    Check(Check),
+    /// What a click at a point shows on a day; without a point, the whole moment.
+    Query(Query),
+    /// Draw the map of a day as PNG or SVG, without a window.
+    Render(Render),
+    /// Write the JSON Schemas of the files into a folder.
+    Schema(Schema),
+}
+
+/// How the window opens.
+#[derive(Debug, Default, ClapArgs)]
+pub struct Window {
+    /// The day shown first, like 2020-11-09.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub date: Option<Date>,
+    /// The language: en or ar.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The colours: light or dark.
+    #[arg(long, value_parser = theme)]
+    pub theme: Option<Theme>,
+    /// One of the scenario's views.
+    #[arg(long, conflicts_with = "bbox")]
+    pub view: Option<String>,
+    /// The part of the map: west,south,east,north in degrees.
+    #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
+    pub bbox: Option<Bbox>,
+    /// Choose an event, arrow, party, region or area by its id.
+    #[arg(long)]
+    pub select: Option<String>,
+    /// What draws the window; without it CONFLICT_ATLAS_RENDERER, then glow. If one cannot start,
+    /// the other is tried.
+    #[arg(long, value_enum)]
+    pub renderer: Option<Renderer>,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Check {
+    /// The scenario's folder; without it, the first scenario.
+    pub scenario: Option<PathBuf>,
+    /// The answer as JSON.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Query {
+    /// The day, like 2020-11-09.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub date: Date,
+    /// The point: longitude,latitude in degrees.
+    #[arg(long, value_parser = point, allow_hyphen_values = true)]
+    pub at: Option<LonLat>,
+    /// The scenario's folder; without it, the first scenario.
+    #[arg(long)]
+    pub scenario: Option<PathBuf>,
+    /// The language of the answer as text: en or ar.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The answer as JSON, in both languages.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Render {
+    /// The day, like 2020-10-26.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub date: Date,
+    /// One of the scenario's views; without view or box, the one it opens with.
+    #[arg(long, conflicts_with = "bbox")]
+    pub view: Option<String>,
+    /// The part of the map: west,south,east,north in degrees.
+    #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
+    pub bbox: Option<Bbox>,
+    /// Width and height in pixels.
+    #[arg(long, value_parser = size, default_value = "1920x1080", allow_hyphen_values = true)]
+    pub size: [u32; 2],
+    /// The language: en or ar.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The colours: light or dark.
+    #[arg(long, value_parser = theme)]
+    pub theme: Option<Theme>,
+    /// The scenario's folder; without it, the first scenario.
+    #[arg(long)]
+    pub scenario: Option<PathBuf>,
+    /// Choose an event, arrow, party, region or area by its id.
+    #[arg(long)]
+    pub select: Option<String>,
+    /// The picture's file; its ending says the format: .png or .svg.
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Schema {
+    /// The folder to write into.
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
+/// Smallest and largest picture, in pixels.
+const SIZES: std::ops::RangeInclusive<u32> = 16..=16_384;
+
+fn day(text: &str) -> Result<Date, String> {
+    parse_iso(text).map_err(|e| e.to_string())
+}
+
+fn lang(text: &str) -> Result<Lang, String> {
+    Lang::parse(text).ok_or_else(|| {
+        let known: Vec<&str> = Lang::all().iter().map(Lang::code).collect();
+        format!("no texts in {text:?}; there are {}", known.join(", "))
+    })
+}
+
+fn theme(text: &str) -> Result<Theme, String> {
+    Theme::parse(text).ok_or_else(|| format!("{text:?} is neither light nor dark"))
+}
+
+fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {
+    let parts: Vec<f64> = text.split(',').map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    <[f64; N]>::try_from(parts).ok()
+}
+
+fn point(text: &str) -> Result<LonLat, String> {
+    let [lon, lat] = numbers(text).ok_or("a point is longitude,latitude in degrees, like 46.75,39.76")?;
+    let p = lon_lat(lon, lat);
+    if p.is_on_globe() { Ok(p) } else { Err(format!("{text} lies off the globe: longitude ±180, latitude ±90")) }
+}
+
+fn bbox(text: &str) -> Result<Bbox, String> {
+    numbers(text)
+        .and_then(Bbox::new)
+        .ok_or_else(|| "a box is west,south,east,north in degrees, like 44.6,38.3,48.6,41.2, within ±180 and ±85".to_owned())
+}
+
+fn size(text: &str) -> Result<[u32; 2], String> {
+    let (low, high) = (SIZES.start(), SIZES.end());
+    text.split_once('x')
+        .and_then(|(w, h)| Some([w.parse().ok()?, h.parse().ok()?]))
+        .filter(|size: &[u32; 2]| size.iter().all(|edge| SIZES.contains(edge)))
+        .ok_or_else(|| format!("a size is WIDTHxHEIGHT in pixels, each from {low} to {high}, like 1920x1080"))
+}

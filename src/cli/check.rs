@@ -1,0 +1,59 @@
+//! `check`: what is wrong with a scenario, and how much there is of everything.
+
+use std::process::ExitCode;
+
+use serde::Serialize;
+
+use super::{Failure, args, json, opened, print};
+use crate::model::check::{Severity, check};
+use crate::model::{Problem, Scenario};
+
+#[derive(Serialize)]
+struct Report<'a> {
+    scenario: &'a str,
+    counts: Vec<(&'static str, usize)>,
+    problems: &'a [Problem],
+}
+
+fn counts(scenario: &Scenario) -> Vec<(&'static str, usize)> {
+    vec![
+        ("actors", scenario.actors.list().len()),
+        ("theatres", scenario.frame.theatres.len()),
+        ("operations", scenario.frame.operations.len()),
+        ("events", scenario.events.len()),
+        ("flows", scenario.flows.len()),
+        ("areas", scenario.areas.len()),
+        ("sources", scenario.sources.len()),
+    ]
+}
+
+/// Checks a scenario: 0 when nothing is wrong, 1 otherwise.
+pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
+    let opened = opened(args.scenario.as_deref())?;
+    let scenario = &opened.loaded.scenario;
+    let mut problems = opened.loaded.problems.clone();
+    problems.extend(check(scenario, &opened.base));
+    let errors = problems.iter().filter(|p| p.severity == Severity::Error).count();
+    if args.json {
+        let report = Report { scenario: &scenario.frame.id, counts: counts(scenario), problems: &problems };
+        let mut value = serde_json::to_value(&report).map_err(|e| Failure::failed(e.to_string()))?;
+        value["counts"] = counts(scenario).into_iter().map(|(name, n)| (name.to_owned(), n.into())).collect::<serde_json::Map<_, _>>().into();
+        print(&json(&value)?);
+    } else {
+        let mut text = String::new();
+        for problem in &problems {
+            let word = match problem.severity {
+                Severity::Error => "error",
+                Severity::Notice => "notice",
+            };
+            text.push_str(&format!("{word}: {problem}\n"));
+        }
+        for (name, n) in counts(scenario) {
+            text.push_str(&format!("{name} {n}\n"));
+        }
+        let notices = problems.len() - errors;
+        text.push_str(&format!("errors {errors}, notices {notices}\n"));
+        print(&text);
+    }
+    Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}

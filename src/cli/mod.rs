@@ -1,0 +1,127 @@
+//! The command line: the same answers as the window.
+
+mod args;
+mod check;
+mod query;
+mod render;
+mod schema;
+mod window;
+
+use std::io::Write as _;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::io::base::read_base;
+use crate::io::folder::{BASE, FIRST_SCENARIO};
+use crate::io::{Folder, Loaded, OpenError, read_scenario};
+use crate::model::{Base, Problem};
+use args::{Args, Command};
+
+/// A command failed: what it says on its one line, and how the program ends.
+#[derive(Debug)]
+pub struct Failure {
+    message: String,
+    code: u8,
+}
+
+impl Failure {
+    /// The command was asked for something that cannot be: ends with 2.
+    pub fn usage(message: impl Into<String>) -> Self {
+        Self { message: message.into(), code: 2 }
+    }
+
+    /// The command could not be carried out: ends with 1.
+    pub fn failed(message: impl Into<String>) -> Self {
+        Self { message: message.into(), code: 1 }
+    }
+}
+
+impl From<OpenError> for Failure {
+    fn from(error: OpenError) -> Self {
+        Self::failed(error.to_string())
+    }
+}
+
+impl From<crate::io::save::SaveError> for Failure {
+    fn from(error: crate::io::save::SaveError) -> Self {
+        Self::failed(error.to_string())
+    }
+}
+
+/// Runs the program with the arguments of its process.
+pub fn main() -> ExitCode {
+    let args = match Args::try_parse() {
+        Ok(args) => args,
+        Err(error) => {
+            // Help and version are no failures; clap knows where each goes.
+            let code = u8::try_from(error.exit_code()).unwrap_or(2);
+            if error.print().is_err() {
+                return ExitCode::from(2);
+            }
+            return ExitCode::from(code);
+        }
+    };
+    let done = match args.command {
+        None => window::run(None, args.window),
+        Some(Command::Open { folder, window }) => window::run(Some(folder), window),
+        Some(Command::Check(args)) => check::run(&args),
+        Some(Command::Query(args)) => query::run(&args),
+        Some(Command::Render(args)) => render::run(&args),
+        Some(Command::Schema(args)) => schema::run(&args),
+    };
+    match done {
+        Ok(code) => code,
+        Err(Failure { message, code }) => {
+            eprintln!("conflict-atlas: {message}");
+            ExitCode::from(code)
+        }
+    }
+}
+
+/// A scenario and the base geography, with all that is wrong with either.
+struct Opened {
+    loaded: Loaded,
+    base: Base,
+}
+
+/// Opens a folder, or the first scenario.
+fn opened(folder: Option<&std::path::Path>) -> Result<Opened, Failure> {
+    let folder = match folder {
+        Some(path) => Folder::on_disk(path)?,
+        None => FIRST_SCENARIO,
+    };
+    // Two files' worth of reading each; together they take as long as the longer one.
+    let (loaded, (base, base_problems)) = std::thread::scope(|scope| {
+        let base = scope.spawn(|| read_base(&BASE));
+        let loaded = read_scenario(&folder);
+        let base = base.join().unwrap_or_else(|_| {
+            (Base::default(), vec![Problem::error("base", "", "reading the base geography ended unexpectedly")])
+        });
+        (loaded, base)
+    });
+    let mut loaded = loaded?;
+    loaded.problems.extend(base_problems);
+    Ok(Opened { loaded, base })
+}
+
+/// Prints problems of data, one a line, on the error channel.
+fn print_problems(problems: &[Problem]) {
+    for problem in problems {
+        eprintln!("conflict-atlas: {problem}");
+    }
+}
+
+/// Prints to the output; a closed pipe is no failure.
+fn print(text: &str) {
+    let mut out = std::io::stdout().lock();
+    let _ = out.write_all(text.as_bytes());
+    let _ = out.flush();
+}
+
+/// JSON, readable, with a line's end.
+fn json(value: &impl serde::Serialize) -> Result<String, Failure> {
+    serde_json::to_string_pretty(value)
+        .map(|text| text + "\n")
+        .map_err(|e| Failure::failed(format!("cannot put the answer into JSON: {e}")))
+}

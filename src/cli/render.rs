@@ -1,0 +1,88 @@
+//! `render`: the map of a day as a picture, without a window.
+
+use std::process::ExitCode;
+
+use super::{Failure, Opened, args, opened, print_problems, query, window};
+use crate::export::{self, Format, Meta};
+use crate::io::save::save;
+use crate::model::time::days_between;
+use crate::model::{Bbox, Moment, Scenario, summary};
+use crate::scene::furniture::{self, Words};
+use crate::scene::{self, Camera, LayerSet, Prepared, SceneInput, Theme};
+use crate::text::{Lang, tr_with};
+
+/// Draws the picture.
+pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
+    let format = format(&args.output)?;
+    let Opened { loaded, base } = opened(args.scenario.as_deref())?;
+    print_problems(&loaded.problems);
+    let scenario = &loaded.scenario;
+    query::in_span(scenario, args.date)?;
+    let bbox = shown(scenario, args)?;
+    let selection = args.select.as_deref().map(|id| window::item(scenario, &base, id)).transpose()?;
+    let lang = args.lang.unwrap_or(Lang::EN);
+    let theme = args.theme.unwrap_or(Theme::Light);
+    let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
+    let prepared = Prepared::new(scenario, &base);
+    let moment = Moment::at(scenario, args.date);
+    let scene = scene::build(&SceneInput {
+        scenario,
+        base: &base,
+        prepared: &prepared,
+        moment: &moment,
+        camera: &camera,
+        lang,
+        theme,
+        layers: LayerSet::default(),
+        hidden_theatres: &Default::default(),
+        selection: selection.as_ref(),
+    });
+    let operation = summary::leading_operation(scenario, &moment).map(|o| {
+        let day = i64::from(days_between(o.from, args.date) + 1);
+        tr_with(lang, "time-operation-day", &[("name", o.name.get(lang).into()), ("day", day.into())])
+    });
+    let words = Words {
+        title: scenario.frame.title.get(lang),
+        date: args.date,
+        operation: operation.as_deref(),
+        attribution: base.attribution.short.get(lang),
+    };
+    let furniture = furniture::all(&camera, lang, theme, &words, &scene.legend, &scenario.actors);
+    let meta = Meta {
+        title: format!("{} · {}", scenario.frame.title.get(lang), crate::text::long_date(lang, args.date)),
+        description: description(scenario, &moment, lang),
+        lang,
+        attribution: base.attribution.full.get(lang).to_owned(),
+        theme,
+    };
+    let bytes = export::render(&scene, &camera, &furniture, &meta, format)
+        .map_err(|e| Failure::failed(format!("cannot draw {}: {e}", args.output.display())))?;
+    save(&args.output, &bytes)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What the picture shows, for those who cannot see it.
+fn description(scenario: &Scenario, moment: &Moment, lang: Lang) -> String {
+    let live = moment.live_events().count() as i64;
+    let mut text = tr_with(lang, "time-events-lately", &[("n", live.into())]);
+    for now in moment.live_events().take(3) {
+        text.push_str(" · ");
+        text.push_str(scenario.events[now.event].title.get(lang));
+    }
+    text
+}
+
+fn format(output: &std::path::Path) -> Result<Format, Failure> {
+    let ending = output.extension().and_then(|e| e.to_str()).unwrap_or("");
+    Format::from_extension(ending).ok_or_else(|| {
+        Failure::usage(format!("{} ends neither in .png nor in .svg: no other picture is known", output.display()))
+    })
+}
+
+fn shown(scenario: &Scenario, args: &args::Render) -> Result<Bbox, Failure> {
+    match (args.bbox, &args.view) {
+        (Some(bbox), _) => Ok(bbox),
+        (None, Some(id)) => Ok(window::view(scenario, id)?.bbox),
+        (None, None) => Ok(window::view(scenario, scenario.frame.opening.view.as_str())?.bbox),
+    }
+}

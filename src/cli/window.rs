@@ -1,0 +1,78 @@
+//! Opening the window in the state that was asked for.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use super::{Failure, Opened, args, opened, print_problems, query};
+use crate::app::{self, Start};
+use crate::model::{Base, Scenario};
+use crate::scene::{Item, Theme};
+use crate::session::{Command, Document, Session};
+use crate::text::Lang;
+
+/// Opens the window.
+pub fn run(folder: Option<PathBuf>, window: args::Window) -> Result<ExitCode, Failure> {
+    let Opened { loaded, base } = opened(folder.as_deref())?;
+    print_problems(&loaded.problems);
+    let session = session(Arc::new(loaded.scenario), Arc::new(base), &window)?;
+    app::open(Start { session, renderer: window.renderer }).map_err(|e| Failure::failed(e.to_string()))?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn session(scenario: Arc<Scenario>, base: Arc<Base>, window: &args::Window) -> Result<Session, Failure> {
+    let mut commands = Vec::new();
+    if let Some(date) = window.date {
+        query::in_span(&scenario, date)?;
+        commands.push(Command::SetDate(date));
+    }
+    if let Some(id) = &window.view {
+        commands.push(Command::ShowView(view(&scenario, id)?.id.clone()));
+    }
+    if let Some(bbox) = window.bbox {
+        commands.push(Command::ShowBox(bbox));
+    }
+    if let Some(id) = &window.select {
+        commands.push(Command::Select(Some(item(&scenario, &base, id)?)));
+    }
+    let lang = window.lang.unwrap_or(Lang::EN);
+    let theme = window.theme.unwrap_or(Theme::Light);
+    let mut session = Session::new(Document { scenario, base }, lang, theme);
+    for command in commands {
+        session.run(command);
+    }
+    Ok(session)
+}
+
+/// The view of an id, or what views there are.
+pub fn view<'a>(scenario: &'a Scenario, id: &str) -> Result<&'a crate::model::scenario::View, Failure> {
+    scenario.view(&id.into()).ok_or_else(|| {
+        let known: Vec<&str> = scenario.frame.views.iter().map(|v| v.id.as_str()).collect();
+        Failure::usage(format!("no view {id:?} in the scenario; there are {}", known.join(", ")))
+    })
+}
+
+/// The thing of an id: an event, an arrow, a party, an area, a region.
+pub fn item(scenario: &Scenario, base: &Base, id: &str) -> Result<Item, Failure> {
+    if let Some(event) = scenario.event(&id.into()) {
+        return Ok(Item::Event(event.id.clone()));
+    }
+    if let Some(flow) = scenario.flow(&id.into()) {
+        return Ok(Item::Flow(flow.id.clone()));
+    }
+    if let Some(actor) = scenario.actors.get(&id.into()) {
+        return Ok(Item::Actor(actor.id.clone()));
+    }
+    if let Some(area) = scenario.area(&id.into()) {
+        return Ok(Item::Area(area.id.clone(), area.inside));
+    }
+    if let Some(region) = base.region(&id.into()) {
+        let inside = if region.covers(region.label) {
+            region.label
+        } else {
+            crate::model::base::point_inside(&region.ground)
+        };
+        return Ok(Item::Region(region.id.clone(), inside));
+    }
+    Err(Failure::usage(format!("nothing in the scenario or the base geography has the id {id:?}")))
+}

@@ -1,0 +1,142 @@
+//! A scene as SVG: shapes and text, for browsers, drawing programs, and everything that is made
+//! from it.
+
+mod clip;
+mod furniture;
+mod relief;
+mod rings;
+mod shapes;
+mod text;
+pub(super) mod write;
+
+use std::fmt::Write;
+
+use self::clip::Frame;
+use self::write::{Ink, Num, escape};
+use super::{ExportError, Exporter, Meta, Page};
+use crate::scene::furniture::Furniture;
+use crate::scene::geometry::ToScreen;
+use crate::scene::style::Palette;
+use crate::scene::{Camera, Color, Paint, Scene};
+
+/// SVG pictures.
+pub struct Svg;
+
+impl Exporter for Svg {
+    fn id(&self) -> &'static str {
+        "svg"
+    }
+
+    fn extension(&self) -> &'static str {
+        "svg"
+    }
+
+    fn export(&self, page: Page<'_>) -> Result<Vec<u8>, ExportError> {
+        let Page { scene, camera, furniture, meta } = page;
+        Ok(svg(scene, camera, furniture, meta).into_bytes())
+    }
+}
+
+/// The part of the pitch of a hatch that its lines take.
+const HATCH_LINE: f32 = 0.44;
+
+/// The picture as SVG.
+pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -> String {
+    let mut sheet = Sheet::new(camera, meta.theme.palette());
+    shapes::shapes(&mut sheet, &scene.shapes);
+    text::labels(&mut sheet, &scene.labels);
+    furniture::pieces(&mut sheet, &furniture.pieces);
+    let [width, height] = camera.size.map(Num);
+    let Meta { title, description, lang, attribution, theme: _ } = meta;
+    let lang = lang.code();
+    let mut out = format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
+         viewBox=\"0 0 {width} {height}\" role=\"img\" lang=\"{lang}\" xml:lang=\"{lang}\" \
+         stroke-linejoin=\"round\">\n"
+    );
+    for (tag, text) in [("title", title), ("desc", description), ("metadata", attribution)] {
+        if !text.is_empty() {
+            let _ = writeln!(out, "<{tag}>{}</{tag}>", escape(text));
+        }
+    }
+    if !sheet.hatches.is_empty() {
+        let patterns: String = sheet.hatches.iter().map(|&(ground, lines, pitch)| pattern(ground, lines, pitch)).collect();
+        let _ = writeln!(out, "<defs>\n{patterns}</defs>");
+    }
+    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", scene.background));
+    out.push_str(&sheet.out);
+    out.push_str("</svg>\n");
+    out
+}
+
+/// What is being drawn on.
+struct Sheet {
+    out: String,
+    camera: Camera,
+    to_screen: ToScreen,
+    frame: Frame,
+    palette: &'static Palette,
+    /// Ground, lines and pitch of each hatch, in the order of first use.
+    hatches: Vec<(Color, Color, f32)>,
+}
+
+impl Sheet {
+    fn new(camera: &Camera, palette: &'static Palette) -> Self {
+        Self {
+            out: String::new(),
+            camera: *camera,
+            to_screen: ToScreen::new(camera),
+            frame: Frame::of_picture(camera.size),
+            palette,
+            hatches: Vec::new(),
+        }
+    }
+
+    /// Adds a line of SVG.
+    fn add(&mut self, line: std::fmt::Arguments<'_>) {
+        // Writing to a string does not fail.
+        let _ = self.out.write_fmt(line);
+        self.out.push('\n');
+    }
+
+    /// The attributes that fill with a paint.
+    fn fill(&mut self, paint: Paint) -> String {
+        match paint {
+            Paint::Solid(color) => Ink("fill", color).to_string(),
+            Paint::Hatch { ground, lines, pitch } => {
+                let hatch = (ground, lines, pitch);
+                if !self.hatches.contains(&hatch) {
+                    self.hatches.push(hatch);
+                }
+                format!(" fill=\"url(#{})\"", pattern_id(ground, lines, pitch))
+            }
+        }
+    }
+}
+
+/// The name says what it looks like, so that pictures can share a page.
+fn pattern_id(ground: Color, lines: Color, pitch: f32) -> String {
+    let hex = |c: Color| format!("{:02x}{:02x}{:02x}{:02x}", c.r, c.g, c.b, c.a);
+    format!("hatch-{}-{}-{}", hex(ground), hex(lines), Num(pitch))
+}
+
+/// A tile of a few lines, turned by 45°.
+fn pattern(ground: Color, lines: Color, pitch: f32) -> String {
+    const LINES: usize = 4;
+    let step = pitch.max(2.0) * std::f32::consts::FRAC_1_SQRT_2;
+    let side = Num(step * LINES as f32);
+    let mut out = format!(
+        "<pattern id=\"{}\" width=\"{side}\" height=\"{side}\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\">",
+        pattern_id(ground, lines, pitch)
+    );
+    if ground.a > 0 {
+        let _ = write!(out, "<rect width=\"{side}\" height=\"{side}\"{}/>", Ink("fill", ground));
+    }
+    for i in 0..LINES {
+        let (x, width) = (Num(step * (i as f32 + 0.3)), Num(step * HATCH_LINE));
+        let _ = write!(out, "<rect x=\"{x}\" width=\"{width}\" height=\"{side}\"{}/>", Ink("fill", lines));
+    }
+    out.push_str("</pattern>\n");
+    out
+}

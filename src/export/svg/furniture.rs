@@ -1,0 +1,48 @@
+//! What stands around the map.
+
+use super::Sheet;
+use super::shapes::stroked;
+use super::text::{Line, line};
+use super::write::{Ink, Num, PathData};
+use crate::export::glyphs::icon_path;
+use crate::scene::furniture::Piece;
+use crate::scene::icons::event_icon;
+
+/// Draws title, legend, scale, credits.
+pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
+    for piece in pieces {
+        match piece {
+            Piece::Card { rect, radius, fill, stroke } => {
+                let outline = stroke.map_or_else(String::new, |s| {
+                    format!("{} stroke-width=\"{}\"", Ink("stroke", s.color), Num(s.width))
+                });
+                sheet.add(format_args!("<rect{} rx=\"{}\"{}{outline}/>", place(rect), Num(*radius), Ink("fill", *fill)));
+            }
+            Piece::Text { at, text, size, weight, color, anchor, halo } => {
+                let (at, size, weight, color, anchor, halo) = (*at, *size, *weight, *color, *anchor, *halo);
+                line(sheet, &Line { at, anchor, text, size, weight, color, halo, spacing: 0.0 });
+            }
+            Piece::Line { points, stroke } => {
+                let mut data = PathData::default();
+                data.polyline(points);
+                stroked(sheet, &data, *stroke);
+            }
+            Piece::Swatch { rect, paint, outline } => {
+                let fill = sheet.fill(*paint);
+                sheet.add(format_args!("<rect{} rx=\"2\"{fill}{} stroke-width=\"1\"/>", place(rect), Ink("stroke", *outline)));
+            }
+            Piece::Polygon { points, color } => {
+                let mut data = PathData::default();
+                data.ring(points.iter().copied());
+                sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), data.as_str()));
+            }
+            Piece::Icon { at, kind, size, color } => {
+                sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), icon_path(event_icon(*kind), *at, *size)));
+            }
+        }
+    }
+}
+
+fn place(&[x, y, width, height]: &[f32; 4]) -> String {
+    format!(" x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\"", Num(x), Num(y), Num(width), Num(height))
+}

@@ -1,0 +1,323 @@
+//! Reading the base geography.
+//!
+//! It ships with the program, but an author may bring another; so it is read with the same care.
+
+use geo::{Coord, LineString, MultiLineString, MultiPolygon, Polygon};
+use geojson::{Feature, FeatureCollection, GeometryValue, Position};
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::folder::Folder;
+use super::native::features_place as place;
+use crate::model::base::{
+    Attribution, Detail, Disputed, GroundLine, Lake, LineKind, Relief, Town, bounds_of, point_inside,
+};
+use crate::model::{Base, BorderStatus, Date, Ground, LonLat, Problem, Region, RegionId, RegionKind, Span, lon_lat};
+use crate::text::LocalText;
+
+/// A geometry as ground in degrees, each position looked at.
+pub fn ground(geometry: &GeometryValue) -> Result<Ground, String> {
+    Ok(match geometry {
+        GeometryValue::Polygon { coordinates } => Ground::Polygons(MultiPolygon::new(vec![polygon(coordinates)?])),
+        GeometryValue::MultiPolygon { coordinates } => {
+            Ground::Polygons(MultiPolygon::new(coordinates.iter().map(|p| polygon(p)).collect::<Result<_, _>>()?))
+        }
+        GeometryValue::LineString { coordinates } => Ground::Lines(MultiLineString::new(vec![line(coordinates)?])),
+        GeometryValue::MultiLineString { coordinates } => {
+            Ground::Lines(MultiLineString::new(coordinates.iter().map(|l| line(l)).collect::<Result<_, _>>()?))
+        }
+        GeometryValue::Point { .. } | GeometryValue::MultiPoint { .. } | GeometryValue::GeometryCollection { .. } => {
+            return Err("is neither a polygon nor a line".to_owned());
+        }
+    })
+}
+
+fn line(positions: &[Position]) -> Result<LineString<f64>, String> {
+    let coords = positions.iter().map(|p| place(p).map(|p| Coord { x: p.lon, y: p.lat })).collect::<Result<_, _>>()?;
+    Ok(LineString::new(coords))
+}
+
+fn polygon(rings: &[Vec<Position>]) -> Result<Polygon<f64>, String> {
+    let mut rings = rings.iter().map(|ring| line(ring));
+    let exterior = rings.next().ok_or("has a polygon without a ring")??;
+    if exterior.0.len() < 4 {
+        return Err("has a ring of fewer than three corners".to_owned());
+    }
+    Ok(Polygon::new(exterior, rings.collect::<Result<_, _>>()?))
+}
+
+fn polygons(geometry: &GeometryValue) -> Result<MultiPolygon<f64>, String> {
+    match ground(geometry)? {
+        Ground::Polygons(polygons) => Ok(polygons),
+        Ground::Lines(_) => Err("is a line where a polygon is expected".to_owned()),
+    }
+}
+
+fn lines(geometry: &GeometryValue) -> Result<MultiLineString<f64>, String> {
+    match ground(geometry)? {
+        Ground::Lines(lines) => Ok(lines),
+        Ground::Polygons(_) => Err("is a polygon where a line is expected".to_owned()),
+    }
+}
+
+#[derive(Deserialize)]
+struct RegionProperties {
+    name: LocalText,
+    label: Option<[f64; 2]>,
+    #[serde(default = "last_rank")]
+    rank: u8,
+    country: Option<RegionId>,
+}
+
+#[derive(Deserialize)]
+struct LineProperties {
+    name: Option<LocalText>,
+    status: Option<String>,
+    #[serde(default)]
+    outer: bool,
+    #[serde(default = "last_rank")]
+    rank: u8,
+}
+
+#[derive(Deserialize)]
+struct DisputedProperties {
+    name: LocalText,
+    status: LocalText,
+    recognised: Option<RegionId>,
+    #[serde(default)]
+    de_facto: LocalText,
+    from: Option<Date>,
+    to: Option<Date>,
+}
+
+#[derive(Deserialize)]
+struct TownProperties {
+    name: LocalText,
+    #[serde(default = "last_rank")]
+    rank: u8,
+    #[serde(default)]
+    capital: bool,
+    #[serde(default)]
+    population: u64,
+}
+
+#[derive(Deserialize)]
+struct ReliefProperties {
+    west: f64,
+    south: f64,
+    east: f64,
+    north: f64,
+    flat: u8,
+}
+
+#[derive(Deserialize)]
+struct AttributionFile {
+    short: LocalText,
+    full: LocalText,
+}
+
+fn last_rank() -> u8 {
+    9
+}
+
+/// Reads the base geography of a folder. What cannot be read is missing from the map and listed.
+pub fn read_base(folder: &Folder) -> (Base, Vec<Problem>) {
+    let mut reader = Reader { folder, problems: Vec::new() };
+    let mut base = Base {
+        countries: reader.regions("countries.geojson", RegionKind::Country),
+        countries_low: reader.regions("countries_low.geojson", RegionKind::Country),
+        outer: reader.regions("outer.geojson", RegionKind::Country),
+        units: reader.regions("units.geojson", RegionKind::Unit),
+        seas: reader.regions("seas.geojson", RegionKind::Sea),
+        lines: Vec::new(),
+        disputed: reader.features("disputed.geojson", disputed),
+        lakes: reader.features("lakes.geojson", lake),
+        towns: reader.features("places.geojson", town),
+        relief: reader.relief(),
+        attribution: reader.attribution(),
+        ..Base::default()
+    };
+    for (file, detail) in [
+        ("borders.geojson", Detail::High),
+        ("borders_low.geojson", Detail::Low),
+        ("coast.geojson", Detail::High),
+        ("coast_low.geojson", Detail::Low),
+        ("unit_lines.geojson", Detail::High),
+        ("rivers.geojson", Detail::High),
+    ] {
+        base.lines.extend(reader.lines(file, detail));
+    }
+    base.towns.sort_by_key(|town| (town.rank, std::cmp::Reverse(town.population)));
+    base.index();
+    (base, reader.problems)
+}
+
+struct Reader<'a> {
+    folder: &'a Folder,
+    problems: Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn problem(&mut self, file: &str, at: &str, reason: String) {
+        self.problems.push(Problem::error(format!("base/{file}"), at, reason));
+    }
+
+    fn features<T>(&mut self, file: &str, convert: fn(&str, &Feature) -> Result<T, String>) -> Vec<T> {
+        let bytes = match self.folder.read(file) {
+            Ok(bytes) => bytes,
+            Err(reason) => {
+                self.problem(file, "", format!("cannot be read: {reason}"));
+                return Vec::new();
+            }
+        };
+        let collection: FeatureCollection = match serde_json::from_slice(&bytes) {
+            Ok(collection) => collection,
+            Err(e) => {
+                self.problem(file, "", format!("is not a feature collection ({e}); nothing of it is shown"));
+                return Vec::new();
+            }
+        };
+        let mut out = Vec::with_capacity(collection.features.len());
+        for (i, feature) in collection.features.iter().enumerate() {
+            let id = match &feature.id {
+                Some(geojson::feature::Id::String(id)) => id.clone(),
+                Some(geojson::feature::Id::Number(n)) => n.to_string(),
+                None => format!("feature-{}", i + 1),
+            };
+            match convert(&id, feature) {
+                Ok(item) => out.push(item),
+                Err(reason) => self.problem(file, &id, format!("{reason}; it is left out")),
+            }
+        }
+        out
+    }
+
+    fn regions(&mut self, file: &str, kind: RegionKind) -> Vec<Region> {
+        let mut regions = self.features(file, region);
+        for region in &mut regions {
+            region.kind = kind;
+        }
+        regions
+    }
+
+    fn lines(&mut self, file: &str, detail: Detail) -> Vec<GroundLine> {
+        let convert = match file {
+            "unit_lines.geojson" => |_: &str, f: &Feature| ground_lines(f, |_| Ok(LineKind::Unit)),
+            "rivers.geojson" => |_: &str, f: &Feature| ground_lines(f, |_| Ok(LineKind::River)),
+            "coast.geojson" | "coast_low.geojson" => |_: &str, f: &Feature| ground_lines(f, |_| Ok(LineKind::Coast)),
+            _ => |_: &str, f: &Feature| ground_lines(f, |p| border_kind(p).map(LineKind::Border)),
+        };
+        let features: Vec<(bool, Vec<GroundLine>)> = self.features(file, convert);
+        let mut out = Vec::new();
+        for (outer, lines) in features {
+            // Lines round the window stand in both files; one copy is enough.
+            if outer && detail == Detail::Low {
+                continue;
+            }
+            let detail = if outer { Detail::Outer } else { detail };
+            out.extend(lines.into_iter().map(|line| GroundLine { detail, ..line }));
+        }
+        out
+    }
+
+    fn relief(&mut self) -> Option<Relief> {
+        match read_relief(self.folder) {
+            Ok(relief) => Some(relief),
+            Err(reason) => {
+                self.problem("relief.webp", "", format!("{reason}; the map has no hill shade"));
+                None
+            }
+        }
+    }
+
+    fn attribution(&mut self) -> Attribution {
+        let read = self.folder.read("attribution.json").and_then(|bytes| {
+            serde_json::from_slice::<AttributionFile>(&bytes).map_err(|e| format!("is not right ({e})"))
+        });
+        match read {
+            Ok(AttributionFile { short, full }) => Attribution { short, full },
+            Err(reason) => {
+                self.problem("attribution.json", "", reason);
+                Attribution::default()
+            }
+        }
+    }
+}
+
+fn properties<T: DeserializeOwned>(feature: &Feature) -> Result<T, String> {
+    let properties = feature.properties.clone().unwrap_or_default();
+    T::deserialize(Value::Object(properties)).map_err(|e| format!("has properties that are not right ({e})"))
+}
+
+fn geometry(feature: &Feature) -> Result<&GeometryValue, String> {
+    feature.geometry.as_ref().map(|g| &g.value).ok_or_else(|| "has no geometry".to_owned())
+}
+
+fn region(id: &str, feature: &Feature) -> Result<Region, String> {
+    let ground = polygons(geometry(feature)?)?;
+    let RegionProperties { name, label, rank, country } = properties(feature)?;
+    let label = label.map_or_else(|| point_inside(&ground), |[lon, lat]| lon_lat(lon, lat));
+    let bounds = bounds_of(&ground);
+    Ok(Region { id: id.into(), kind: RegionKind::Country, name, label, rank, country, ground, bounds })
+}
+
+fn border_kind(properties: &LineProperties) -> Result<BorderStatus, String> {
+    let word = properties.status.as_deref().unwrap_or("international");
+    BorderStatus::parse(word).ok_or_else(|| format!("has the unknown status {word:?}"))
+}
+
+fn ground_lines(
+    feature: &Feature,
+    kind: fn(&LineProperties) -> Result<LineKind, String>,
+) -> Result<(bool, Vec<GroundLine>), String> {
+    let parts = lines(geometry(feature)?)?;
+    let properties: LineProperties = properties(feature)?;
+    let kind = kind(&properties)?;
+    let LineProperties { name, status: _, outer, rank } = properties;
+    let lines = parts
+        .into_iter()
+        .map(|path| GroundLine { kind, detail: Detail::High, path, rank, name: name.clone() })
+        .collect();
+    Ok((outer, lines))
+}
+
+fn disputed(id: &str, feature: &Feature) -> Result<Disputed, String> {
+    let (polygons, parts) = match ground(geometry(feature)?)? {
+        Ground::Polygons(polygons) => (polygons, Vec::new()),
+        Ground::Lines(lines) => (MultiPolygon::new(Vec::new()), lines.0),
+    };
+    let DisputedProperties { name, status, recognised, de_facto, from, to } = properties(feature)?;
+    let span = (from.is_some() || to.is_some()).then(|| Span { from: from.unwrap_or(Date::MIN), to });
+    Ok(Disputed { id: id.to_owned(), name, status, recognised, de_facto, span, ground: polygons, lines: parts })
+}
+
+fn lake(_: &str, feature: &Feature) -> Result<Lake, String> {
+    let LineProperties { name, status: _, outer: _, rank } = properties(feature)?;
+    Ok(Lake { name, ground: polygons(geometry(feature)?)?, rank })
+}
+
+fn town(_: &str, feature: &Feature) -> Result<Town, String> {
+    let GeometryValue::Point { coordinates } = geometry(feature)? else {
+        return Err("is not a point".to_owned());
+    };
+    let at: LonLat = place(coordinates)?;
+    let TownProperties { name, rank, capital, population } = properties(feature)?;
+    Ok(Town { name, at, rank, capital, population })
+}
+
+fn read_relief(folder: &Folder) -> Result<Relief, String> {
+    let json = folder.read("relief.json")?;
+    let ReliefProperties { west, south, east, north, flat } =
+        serde_json::from_slice(&json).map_err(|e| format!("its relief.json is not right ({e})"))?;
+    let bytes = folder.read("relief.webp")?;
+    let mut decoder = image_webp::WebPDecoder::new(std::io::Cursor::new(&*bytes))
+        .map_err(|e| format!("is not a WebP picture ({e})"))?;
+    let (width, height) = decoder.dimensions();
+    let channels = if decoder.has_alpha() { 4 } else { 3 };
+    let size = decoder.output_buffer_size().ok_or("is too large a picture")?;
+    let mut pixels = vec![0; size];
+    decoder.read_image(&mut pixels).map_err(|e| format!("is not a whole WebP picture ({e})"))?;
+    let grey = pixels.chunks_exact(channels).map(|p| p[1]).collect();
+    Ok(Relief { bounds: [west, south, east, north], flat, size: [width as usize, height as usize], grey })
+}

@@ -1,0 +1,149 @@
+//! Where files come from: a folder on disk, or the files that are built into the program.
+
+use std::borrow::Cow;
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+/// Why a scenario could not be opened at all.
+#[derive(Debug, thiserror::Error)]
+pub enum OpenError {
+    /// The folder is not there, or cannot be read.
+    #[error("cannot open the scenario: {reason}: {path}")]
+    Folder {
+        /// The folder.
+        path: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+    /// A file without which nothing can be shown.
+    #[error("cannot read {file}: {reason}; without it the scenario cannot be opened: {path}")]
+    File {
+        /// The folder.
+        path: String,
+        /// The file in it.
+        file: String,
+        /// What is wrong with it.
+        reason: String,
+    },
+}
+
+/// A folder with the files of a scenario or of the base geography.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Folder {
+    /// Built into the program; the name of a folder in `geodata/`.
+    Embedded(&'static str),
+    /// On disk.
+    Disk(PathBuf),
+}
+
+/// The scenario that opens when nobody names another.
+pub const FIRST_SCENARIO: Folder = Folder::Embedded("scenarios/caucasus-2020");
+/// The base geography.
+pub const BASE: Folder = Folder::Embedded("base");
+
+/// No file of a scenario is larger than this; what is, is not read into memory.
+const MOST_BYTES: u64 = 512 * 1024 * 1024;
+
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_bytes!(concat!(env!("CARGO_MANIFEST_DIR"), "/geodata/", $name)))),+]
+    };
+}
+
+/// The files that are built in, so that the program opens from anywhere without looking for them.
+static EMBEDDED: &[(&str, &[u8])] = embedded![
+    "base/attribution.json",
+    "base/borders.geojson",
+    "base/borders_low.geojson",
+    "base/coast.geojson",
+    "base/coast_low.geojson",
+    "base/countries.geojson",
+    "base/countries_low.geojson",
+    "base/disputed.geojson",
+    "base/lakes.geojson",
+    "base/outer.geojson",
+    "base/places.geojson",
+    "base/relief.json",
+    "base/relief.webp",
+    "base/rivers.geojson",
+    "base/seas.geojson",
+    "base/unit_lines.geojson",
+    "base/units.geojson",
+    "scenarios/caucasus-2020/actors.json",
+    "scenarios/caucasus-2020/areas.geojson",
+    "scenarios/caucasus-2020/events.geojson",
+    "scenarios/caucasus-2020/flows.geojson",
+    "scenarios/caucasus-2020/scenario.json",
+    "scenarios/caucasus-2020/sources.json",
+];
+
+impl Folder {
+    /// A folder on disk that is there and is a folder.
+    pub fn on_disk(path: &Path) -> Result<Self, OpenError> {
+        let error = |reason: String| OpenError::Folder { path: path.display().to_string(), reason };
+        let meta = std::fs::metadata(path).map_err(|e| error(plain(&e)))?;
+        if meta.is_dir() { Ok(Self::Disk(path.to_owned())) } else { Err(error("it is not a folder".to_owned())) }
+    }
+
+    /// The bytes of a file, or why there are none.
+    pub fn read(&self, name: &str) -> Result<Cow<'static, [u8]>, String> {
+        match self {
+            Self::Embedded(folder) => EMBEDDED
+                .iter()
+                .find(|(path, _)| path.strip_prefix(folder).and_then(|p| p.strip_prefix('/')) == Some(name))
+                .map(|(_, bytes)| Cow::Borrowed(*bytes))
+                .ok_or_else(|| "no such file".to_owned()),
+            Self::Disk(folder) => {
+                let path = folder.join(name);
+                let file = std::fs::File::open(&path).map_err(|e| plain(&e))?;
+                let mut bytes = Vec::new();
+                file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|e| plain(&e))?;
+                if bytes.len() as u64 > MOST_BYTES {
+                    return Err(format!("it is larger than {} MB", MOST_BYTES / 1024 / 1024));
+                }
+                Ok(Cow::Owned(bytes))
+            }
+        }
+    }
+
+    /// The folder, for messages.
+    pub fn describe(&self) -> String {
+        match self {
+            Self::Embedded(name) => format!("{name} (built in)"),
+            Self::Disk(path) => path.display().to_string(),
+        }
+    }
+}
+
+/// An input or output error in plain words.
+pub fn plain(error: &std::io::Error) -> String {
+    use std::io::ErrorKind;
+    match error.kind() {
+        ErrorKind::NotFound => "no such file or folder".to_owned(),
+        ErrorKind::PermissionDenied => "no permission to read it".to_owned(),
+        ErrorKind::IsADirectory => "it is a folder".to_owned(),
+        _ => error.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::collections::BTreeSet;
+
+    #[test]
+    fn every_data_file_of_the_checkout_is_built_in() {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata");
+        let mut there = BTreeSet::new();
+        for folder in ["base", "scenarios/caucasus-2020"] {
+            for entry in std::fs::read_dir(root.join(folder)).expect("the folder is in the checkout") {
+                let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
+                if [".geojson", ".json", ".webp"].iter().any(|end| name.ends_with(end)) {
+                    there.insert(format!("{folder}/{name}"));
+                }
+            }
+        }
+        let built_in: BTreeSet<String> = EMBEDDED.iter().map(|(name, _)| (*name).to_owned()).collect();
+        assert_eq!(there, built_in);
+    }
+}

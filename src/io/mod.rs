@@ -1,0 +1,10 @@
+//! Bytes to model and back. Readers return what they could read, plus problems with a place; they
+//! never stop at the first fault.
+
+pub mod base;
+pub mod folder;
+pub mod native;
+pub mod save;
+
+pub use folder::{Folder, OpenError};
+pub use native::{Loaded, read_scenario};

@@ -1,0 +1,26 @@
+//! The program's own format: a folder of JSON and GeoJSON files (`geodata/FORMAT.md`).
+
+mod features;
+pub(in crate::io) use features::place as features_place;
+mod read;
+pub mod schema;
+mod write;
+
+pub use read::{Loaded, read_scenario};
+pub use write::{save_scenario, scenario_files};
+
+/// The files of a scenario.
+pub mod file {
+    /// Title, span, views, theatres, operations.
+    pub const SCENARIO: &str = "scenario.json";
+    /// The parties.
+    pub const ACTORS: &str = "actors.json";
+    /// The publications.
+    pub const SOURCES: &str = "sources.json";
+    /// What happened.
+    pub const EVENTS: &str = "events.geojson";
+    /// The arrows.
+    pub const FLOWS: &str = "flows.geojson";
+    /// Who holds or claims what.
+    pub const AREAS: &str = "areas.geojson";
+}

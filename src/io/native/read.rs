@@ -1,0 +1,149 @@
+//! Reading a scenario folder: whatever can be read is, the rest is listed.
+
+use std::collections::BTreeMap;
+
+use geojson::GeometryValue;
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::features::{self, Collection, Raw};
+use super::file;
+use crate::io::folder::{Folder, OpenError};
+use crate::model::scenario::Extra;
+use crate::model::{Actor, Area, Event, Flow, Frame, Ground, Problem, Scenario, Source};
+
+/// A scenario, and what was wrong with its files.
+#[derive(Debug)]
+pub struct Loaded {
+    /// What could be read.
+    pub scenario: Scenario,
+    /// What could not.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads the scenario of a folder. Only a missing or unreadable `scenario.json` ends it.
+pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
+    let fatal =
+        |reason: String| OpenError::File { path: folder.describe(), file: file::SCENARIO.to_owned(), reason };
+    let bytes = folder.read(file::SCENARIO).map_err(fatal)?;
+    let frame: Frame = serde_json::from_slice(&bytes).map_err(|e| fatal(format!("it is not right ({e})")))?;
+    if frame.span.to <= frame.span.from {
+        return Err(fatal(format!("its span ends on {}, which is not after {}", frame.span.to, frame.span.from)));
+    }
+    let mut reader = Reader { folder, problems: Vec::new(), extra: BTreeMap::new() };
+    let actors: Vec<Actor> = reader.list(file::ACTORS, "actors");
+    let sources: Vec<Source> = reader.list(file::SOURCES, "sources");
+    let events = reader.features(file::EVENTS, event);
+    let flows = reader.features(file::FLOWS, flow);
+    let areas = reader.features(file::AREAS, area);
+    let Reader { folder: _, problems, extra } = reader;
+    let mut scenario = Scenario::new(frame, actors, sources, events, flows, areas);
+    scenario.extra_by_file = extra;
+    Ok(Loaded { scenario, problems })
+}
+
+struct Reader<'a> {
+    folder: &'a Folder,
+    problems: Vec<Problem>,
+    extra: BTreeMap<String, Extra>,
+}
+
+impl Reader<'_> {
+    fn bytes(&mut self, name: &str) -> Option<std::borrow::Cow<'static, [u8]>> {
+        self.folder
+            .read(name)
+            .map_err(|reason| self.problems.push(Problem::error(name, "", format!("cannot be read: {reason}"))))
+            .ok()
+    }
+
+    fn list<T: DeserializeOwned>(&mut self, name: &str, member: &str) -> Vec<T> {
+        let Some(bytes) = self.bytes(name) else { return Vec::new() };
+        let mut members = match serde_json::from_slice(&bytes) {
+            Ok(Value::Object(members)) => members,
+            Ok(_) => {
+                self.problems.push(Problem::error(name, "", "is not a JSON object; nothing of it is used"));
+                return Vec::new();
+            }
+            Err(e) => {
+                self.problems.push(Problem::error(name, "", format!("is not JSON ({e}); nothing of it is used")));
+                return Vec::new();
+            }
+        };
+        let Some(Value::Array(items)) = members.remove(member) else {
+            self.problems.push(Problem::error(name, "", format!("has no list {member:?}; nothing of it is used")));
+            return Vec::new();
+        };
+        self.extra.insert(name.to_owned(), members);
+        let mut seen = std::collections::HashSet::new();
+        let mut out = Vec::new();
+        for (i, item) in items.into_iter().enumerate() {
+            let at = item.get("id").and_then(Value::as_str).map_or_else(|| format!("item {}", i + 1), str::to_owned);
+            if !seen.insert(at.clone()) {
+                self.problems.push(Problem::error(name, at, "stands twice; the second is left out"));
+                continue;
+            }
+            match T::deserialize(item) {
+                Ok(item) => out.push(item),
+                Err(e) => self.problems.push(Problem::error(name, at, format!("is not right ({e}); it is left out"))),
+            }
+        }
+        out
+    }
+
+    fn features<T>(&mut self, name: &str, convert: fn(Raw) -> Result<T, String>) -> Vec<T> {
+        let Some(bytes) = self.bytes(name) else { return Vec::new() };
+        let Collection { features, extra } = features::read(name, &bytes, &mut self.problems);
+        self.extra.insert(name.to_owned(), extra);
+        let mut out = Vec::with_capacity(features.len());
+        for raw in features {
+            let id = raw.id.clone();
+            match convert(raw) {
+                Ok(item) => out.push(item),
+                Err(reason) => self.problems.push(Problem::error(name, id, format!("{reason}; it is left out"))),
+            }
+        }
+        out
+    }
+}
+
+fn properties<T: DeserializeOwned>(properties: Extra) -> Result<T, String> {
+    T::deserialize(Value::Object(properties)).map_err(|e| format!("has properties that are not right ({e})"))
+}
+
+fn event(raw: Raw) -> Result<Event, String> {
+    let GeometryValue::Point { coordinates } = &raw.geometry else {
+        return Err("is not a point".to_owned());
+    };
+    let at = features::place(coordinates)?;
+    let mut event: Event = properties(raw.properties)?;
+    (event.id, event.at) = (raw.id.into(), at);
+    Ok(event)
+}
+
+fn flow(raw: Raw) -> Result<Flow, String> {
+    let GeometryValue::LineString { coordinates } = &raw.geometry else {
+        return Err("is not a line".to_owned());
+    };
+    let path = coordinates.iter().map(features::place).collect::<Result<Vec<_>, _>>()?;
+    if path.len() < 2 {
+        return Err("has fewer than two points".to_owned());
+    }
+    let mut flow: Flow = properties(raw.properties)?;
+    (flow.id, flow.path) = (raw.id.into(), path);
+    Ok(flow)
+}
+
+fn area(raw: Raw) -> Result<Area, String> {
+    let ground = crate::io::base::ground(&raw.geometry)?;
+    let empty = match &ground {
+        Ground::Polygons(polygons) => polygons.0.iter().all(|p| p.exterior().0.len() < 4),
+        Ground::Lines(lines) => lines.0.iter().all(|l| l.0.len() < 2),
+    };
+    if empty {
+        return Err("has no ground".to_owned());
+    }
+    let mut area: Area = properties(raw.properties)?;
+    (area.id, area.ground) = (raw.id.into(), ground);
+    area.measure();
+    Ok(area)
+}

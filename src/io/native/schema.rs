@@ -1,0 +1,68 @@
+//! JSON Schemas of the files, from the types that read them.
+
+use schemars::{JsonSchema, schema_for};
+use serde_json::{Value, json};
+
+use crate::model::{Actor, Area, Event, Flow, Frame, Source};
+
+/// The schemas: name of the schema's file, and the schema.
+pub fn schemas() -> Vec<(&'static str, Value)> {
+    vec![
+        ("scenario.schema.json", schema_for!(Frame).to_value()),
+        ("actors.schema.json", list::<Actor>("actors")),
+        ("sources.schema.json", list::<Source>("sources")),
+        ("events.schema.json", features::<Event>(&["Point"])),
+        ("flows.schema.json", features::<Flow>(&["LineString"])),
+        ("areas.schema.json", features::<Area>(&["Polygon", "MultiPolygon", "LineString", "MultiLineString"])),
+    ]
+}
+
+fn list<T: JsonSchema>(member: &str) -> Value {
+    let mut item = schema_for!(T).to_value();
+    let definitions = take_definitions(&mut item);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "required": [member],
+        "properties": { member: { "type": "array", "items": item } },
+        "$defs": definitions,
+    })
+}
+
+fn features<T: JsonSchema>(geometries: &[&str]) -> Value {
+    let mut properties = schema_for!(T).to_value();
+    let definitions = take_definitions(&mut properties);
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "type": "object",
+        "required": ["type", "features"],
+        "properties": {
+            "type": { "const": "FeatureCollection" },
+            "features": {
+                "type": "array",
+                "items": {
+                    "type": "object",
+                    "required": ["type", "id", "geometry", "properties"],
+                    "properties": {
+                        "type": { "const": "Feature" },
+                        "id": { "type": "string", "minLength": 1 },
+                        "geometry": {
+                            "type": "object",
+                            "required": ["type", "coordinates"],
+                            "properties": { "type": { "enum": geometries } },
+                        },
+                        "properties": properties,
+                    },
+                },
+            },
+        },
+        "$defs": definitions,
+    })
+}
+
+/// References in the schema of an item point to the root, so its definitions move there.
+fn take_definitions(schema: &mut Value) -> Value {
+    let Some(object) = schema.as_object_mut() else { return json!({}) };
+    object.remove("$schema");
+    object.remove("$defs").unwrap_or_else(|| json!({}))
+}

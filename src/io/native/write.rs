@@ -1,0 +1,111 @@
+//! Writing a scenario folder. What was read comes back, unknown properties included.
+
+use std::path::Path;
+
+use geojson::{Feature, Geometry, GeometryValue, JsonObject};
+use serde::Serialize;
+use serde_json::{Value, json};
+
+use super::file;
+use crate::io::save::{SaveError, save};
+use crate::model::scenario::Extra;
+use crate::model::{Ground, LonLat, Scenario};
+
+/// The files of a scenario: name and bytes.
+pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, serde_json::Error> {
+    let extra = |name: &str| scenario.extra_by_file.get(name).cloned().unwrap_or_default();
+    let position = |p: LonLat| geojson::Position::from([p.lon, p.lat]);
+    let mut files = vec![
+        (file::SCENARIO, pretty(&scenario.frame)?),
+        (file::ACTORS, pretty(&listed("actors", scenario.actors.list(), extra(file::ACTORS))?)?),
+        (file::SOURCES, pretty(&listed("sources", &scenario.sources, extra(file::SOURCES))?)?),
+    ];
+    let events = scenario
+        .events
+        .iter()
+        .map(|e| feature(e.id.as_str(), GeometryValue::Point { coordinates: position(e.at) }, e))
+        .collect::<Result<Vec<_>, _>>()?;
+    let flows = scenario
+        .flows
+        .iter()
+        .map(|f| {
+            let coordinates = f.path.iter().map(|&p| position(p)).collect();
+            feature(f.id.as_str(), GeometryValue::LineString { coordinates }, f)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    let areas = scenario
+        .areas
+        .iter()
+        .map(|a| {
+            let geometry = match &a.ground {
+                Ground::Polygons(polygons) => GeometryValue::from(polygons),
+                Ground::Lines(lines) => GeometryValue::from(lines),
+            };
+            feature(a.id.as_str(), geometry, a)
+        })
+        .collect::<Result<Vec<_>, _>>()?;
+    for (name, features) in [(file::EVENTS, events), (file::FLOWS, flows), (file::AREAS, areas)] {
+        files.push((name, collection(features, extra(name))?));
+    }
+    Ok(files)
+}
+
+/// Writes a scenario into a folder, file by file; each is whole or not touched at all.
+pub fn save_scenario(scenario: &Scenario, folder: &Path) -> Result<(), SaveScenarioError> {
+    for (name, bytes) in scenario_files(scenario)? {
+        save(&folder.join(name), &bytes)?;
+    }
+    Ok(())
+}
+
+/// A scenario could not be written.
+#[derive(Debug, thiserror::Error)]
+pub enum SaveScenarioError {
+    /// It could not be put into JSON.
+    #[error("cannot put the scenario into JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    /// A file could not be written.
+    #[error(transparent)]
+    Save(#[from] SaveError),
+}
+
+fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+    let mut bytes = serde_json::to_vec_pretty(value)?;
+    bytes.push(b'\n');
+    Ok(bytes)
+}
+
+fn listed(member: &str, items: &[impl Serialize], extra: Extra) -> Result<Value, serde_json::Error> {
+    let mut members = extra;
+    members.insert(member.to_owned(), serde_json::to_value(items)?);
+    Ok(Value::Object(members))
+}
+
+fn feature(id: &str, geometry: GeometryValue, item: &impl Serialize) -> Result<Feature, serde_json::Error> {
+    let properties = match serde_json::to_value(item)? {
+        Value::Object(properties) => Some(properties),
+        _ => None,
+    };
+    Ok(Feature {
+        bbox: None,
+        geometry: Some(Geometry::new(geometry)),
+        id: Some(geojson::feature::Id::String(id.to_owned())),
+        properties,
+        foreign_members: None,
+    })
+}
+
+/// One feature a line, so that a change to one is a change to one line.
+fn collection(features: Vec<Feature>, extra: Extra) -> Result<Vec<u8>, serde_json::Error> {
+    let mut head: JsonObject = extra;
+    head.insert("type".to_owned(), json!("FeatureCollection"));
+    let mut text = serde_json::to_string(&head)?;
+    text.pop();
+    text.push_str(",\"features\":[");
+    for (i, feature) in features.iter().enumerate() {
+        text.push_str(if i == 0 { "\n" } else { ",\n" });
+        text.push_str(&serde_json::to_string(feature)?);
+    }
+    text.push_str("\n]}\n");
+    Ok(text.into_bytes())
+}

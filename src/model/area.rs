@@ -1,0 +1,130 @@
+//! Areas: who holds, claims or uses which ground or water, from when to when.
+
+use geo::{Contains, MultiLineString, MultiPolygon};
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::event::kinds;
+use super::ids::{ActorId, AreaId, RegionId, SourceId, TheatreId};
+use super::place::LonLat;
+use super::scenario::{Confidence, Extra};
+use super::time::{Date, Span};
+use crate::text::LocalText;
+
+kinds! {
+    /// What an area row says.
+    AreaKind {
+        Control => "control", "Who holds the ground; at one date two of these never overlap.";
+        Presence => "presence", "Foreign forces on ground that another holds.";
+        MaritimeClaim => "maritime-claim", "A claim at sea.";
+        SurveyArea => "survey-area", "A survey area at sea, announced for a time.";
+        LicenceBlock => "licence-block", "A licence block at sea.";
+        MaritimeBoundary => "maritime-boundary", "A boundary at sea by agreement.";
+        CeasefireLine => "ceasefire-line", "A ceasefire line.";
+    }
+}
+
+/// The ground of an area, in degrees.
+#[derive(Clone, Debug)]
+pub enum Ground {
+    /// Polygons.
+    Polygons(MultiPolygon<f64>),
+    /// Lines.
+    Lines(MultiLineString<f64>),
+}
+
+impl Default for Ground {
+    fn default() -> Self {
+        Self::Polygons(MultiPolygon::new(Vec::new()))
+    }
+}
+
+/// A row about who holds or claims a piece of ground.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Area {
+    /// Its id: the feature's id.
+    #[serde(skip)]
+    pub id: AreaId,
+    /// The feature's polygons or lines.
+    #[serde(skip)]
+    pub ground: Ground,
+    /// The box around the ground: west, south, east, north in degrees.
+    #[serde(skip)]
+    pub bounds: [f64; 4],
+    /// A point well inside the ground.
+    #[serde(skip)]
+    pub inside: LonLat,
+    /// Its name.
+    pub name: LocalText,
+    /// What the row says.
+    pub kind: AreaKind,
+    /// Who holds or claims it.
+    pub holder: ActorId,
+    /// Others who hold part of it or fight for it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<ActorId>,
+    /// First day.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// First day after it; without it, it runs on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub to: Option<Date>,
+    /// The theatre it belongs to.
+    pub theatre: TheatreId,
+    /// The unit or country of the base geography whose polygon it is, or was cut from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<RegionId>,
+    /// A name for the piece of ground, the same in all rows about it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub cell: Option<String>,
+    /// How it came to be held, and what the outline means.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub how: Option<LocalText>,
+    /// How exact the outline is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub precision: Option<LocalText>,
+    /// Who says so.
+    #[serde(default)]
+    pub sources: Vec<SourceId>,
+    /// How sure it is.
+    pub confidence: Confidence,
+    /// Properties that this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Area {
+    /// Its days.
+    pub fn span(&self) -> Span {
+        Span { from: self.from, to: self.to }
+    }
+
+    /// Whether its polygons cover the point; a line covers nothing.
+    pub fn covers(&self, at: LonLat) -> bool {
+        let [west, south, east, north] = self.bounds;
+        match &self.ground {
+            Ground::Polygons(polygons) => {
+                (west..=east).contains(&at.lon)
+                    && (south..=north).contains(&at.lat)
+                    && polygons.contains(&geo::Point::from(at))
+            }
+            Ground::Lines(_) => false,
+        }
+    }
+
+    /// Works out `bounds` and `inside` from the ground. To be called once the ground is set.
+    pub fn measure(&mut self) {
+        use geo::{BoundingRect, Centroid, InteriorPoint};
+        let (rect, point) = match &self.ground {
+            Ground::Polygons(polygons) => (polygons.bounding_rect(), polygons.interior_point()),
+            Ground::Lines(lines) => (lines.bounding_rect(), lines.centroid()),
+        };
+        if let Some(rect) = rect {
+            self.bounds = [rect.min().x, rect.min().y, rect.max().x, rect.max().y];
+        }
+        if let Some(point) = point {
+            self.inside = super::place::lon_lat(point.x(), point.y());
+        }
+    }
+}

@@ -1,0 +1,81 @@
+//! Typed names of things. An id is a short lower-case word from a file; two kinds of id never mix.
+
+use std::fmt;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
+        $(#[$doc])*
+        #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+        #[serde(from = "String", into = "String")]
+        #[schemars(with = "String")]
+        pub struct $name(Arc<str>);
+
+        impl From<$name> for String {
+            fn from(id: $name) -> Self {
+                id.0.as_ref().to_owned()
+            }
+        }
+
+        impl $name {
+            /// The id as text.
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self(Arc::from(""))
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(text: &str) -> Self {
+                Self(Arc::from(text))
+            }
+        }
+
+        impl From<String> for $name {
+            fn from(text: String) -> Self {
+                Self(Arc::from(text))
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+
+        impl fmt::Debug for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                write!(f, "{:?}", &*self.0)
+            }
+        }
+    )+};
+}
+
+ids! {
+    /// A party: a state, a de facto authority, an armed group, an organisation.
+    ActorId,
+    /// A row about who holds or claims a piece of ground.
+    AreaId,
+    /// A thing that happened.
+    EventId,
+    /// An arrow: somebody or something that moved.
+    FlowId,
+    /// A named span: an operation or a phase.
+    OperationId,
+    /// A piece of the base geography: a country, a first-level unit or a sea.
+    RegionId,
+    /// A publication.
+    SourceId,
+    /// A theatre: a lane of the time bar.
+    TheatreId,
+    /// A named view of the map.
+    ViewId,
+}

@@ -1,0 +1,26 @@
+//! What is true: the scenario, the base geography, and what holds on a day.
+
+pub mod actor;
+pub mod area;
+pub mod base;
+pub mod check;
+pub mod event;
+pub mod flow;
+pub mod ids;
+pub mod moment;
+pub mod place;
+pub mod scenario;
+pub mod summary;
+pub mod time;
+
+pub use actor::{Actor, ActorKind, Actors, Hue, TieKind};
+pub use area::{Area, AreaKind, Ground};
+pub use base::{Base, BorderStatus, Region, RegionKind};
+pub use check::Problem;
+pub use event::{Event, EventKind};
+pub use flow::{Flow, FlowKind};
+pub use ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, SourceId, TheatreId, ViewId};
+pub use moment::{Currency, Here, Holder, HolderId, Moment};
+pub use place::{Bbox, LonLat, lon_lat};
+pub use scenario::{Confidence, Frame, Scenario, Source};
+pub use time::{Date, Span, Step};

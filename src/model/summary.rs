@@ -1,0 +1,92 @@
+//! What is so, in sentences: the same words in the window and on the command line.
+
+use super::moment::{Currency, EventNow, events_in, flows_in};
+use super::scenario::{Operation, OperationKind};
+use super::{Base, Here, HolderId, Moment, Scenario, Span};
+use crate::text::{Arg, Lang, LocalText, long_date, tr, tr_with};
+
+/// The name of a holder.
+pub fn holder_name(scenario: &Scenario, base: &Base, who: &HolderId, lang: Lang) -> String {
+    match who {
+        HolderId::Actor(id) => scenario.actors.name(id, lang).to_owned(),
+        HolderId::Country(id) => base.region(id).map_or_else(|| id.to_string(), |c| c.name.get(lang).to_owned()),
+    }
+}
+
+/// The operation that names a day: a phase before an operation, the shortest first.
+pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment) -> Option<&'a Operation> {
+    let days = |o: &Operation| {
+        let Span { from, to } = o.span();
+        to.map_or(i32::MAX, |to| super::time::days_between(from, to))
+    };
+    moment
+        .operations
+        .iter()
+        .map(|&i| &scenario.frame.operations[i])
+        .min_by_key(|o| (o.kind != OperationKind::Phase, days(o)))
+}
+
+/// What is so at a point, in every language that has interface texts.
+pub fn summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>) -> Vec<(Lang, String)> {
+    Lang::all().iter().map(|&lang| (lang, sentences(scenario, base, moment, here, lang).join(" "))).collect()
+}
+
+/// The summary in English and Arabic.
+pub fn local_summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>) -> LocalText {
+    let of = |lang| crate::text::strip_marks(&sentences(scenario, base, moment, here, lang).join(" "));
+    LocalText::both(of(Lang::EN), of(Lang::AR))
+}
+
+/// What is so at a point, a sentence each.
+pub fn sentences(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>, lang: Lang) -> Vec<String> {
+    let mut out = vec![holding(scenario, base, here, lang)];
+    let Some(region) = here.region else { return out };
+    if let Some(previous) = &here.before {
+        let before = holder_name(scenario, base, previous, lang);
+        out.push(tr_with(lang, "summary-before", &[("holder", (&before).into())]));
+    }
+    for disputed in base.disputed_at(here.at, here.date) {
+        out.push(disputed.status.get(lang).to_owned());
+    }
+    let live: Vec<EventNow> =
+        events_in(scenario, moment, region).filter(|now| !matches!(now.currency, Currency::Past(_))).collect();
+    if let Some(first) = live.first() {
+        let event = &scenario.events[first.event];
+        out.push(tr_with(lang, "summary-events", &[
+            ("n", Arg::Count(live.len() as i64)),
+            ("title", event.title.get(lang).into()),
+            ("date", event.from.into()),
+        ]));
+    }
+    let flows = flows_in(scenario, moment, region).count();
+    if flows > 0 {
+        out.push(tr_with(lang, "summary-flows", &[("n", Arg::Count(flows as i64))]));
+    }
+    out
+}
+
+fn holding(scenario: &Scenario, base: &Base, here: &Here<'_>, lang: Lang) -> String {
+    let date = long_date(lang, here.date);
+    let region = here.region.map_or_else(|| tr(lang, "insp-no-region"), |r| r.name.get(lang).to_owned());
+    let Some(first) = here.holders.first() else {
+        return tr_with(lang, "summary-sea", &[("date", (&date).into()), ("region", (&region).into())]);
+    };
+    let holder = holder_name(scenario, base, &first.who, lang);
+    let key = match (first.contested, first.since) {
+        (true, _) => "summary-contested",
+        (false, None) => "summary-recognised",
+        (false, Some(since)) if since <= scenario.frame.span.from => "summary-held-before-span",
+        (false, Some(_)) => "summary-held",
+    };
+    let other = here.holders.get(1).map(|h| holder_name(scenario, base, &h.who, lang)).unwrap_or_default();
+    let since = first.since.map(|since| long_date(lang, since)).unwrap_or_default();
+    let start = long_date(lang, scenario.frame.span.from);
+    tr_with(lang, key, &[
+        ("date", (&date).into()),
+        ("region", (&region).into()),
+        ("holder", (&holder).into()),
+        ("other", (&other).into()),
+        ("since", (&since).into()),
+        ("start", (&start).into()),
+    ])
+}

@@ -1,0 +1,301 @@
+//! Arrows: curved lines with heads, from stop to stop.
+//!
+//! The line is laid out in world units from the scenario alone, so that an arrow never moves
+//! because another appeared or because the map was zoomed; widths and heads are in points.
+
+use std::sync::Arc;
+
+use super::geometry::ToScreen;
+use super::mercator::{World, WorldBox, world};
+use super::style::Color;
+use super::{Camera, Dash};
+use crate::model::{FlowId, FlowKind, LonLat};
+
+/// An arrow as it is drawn.
+#[derive(Clone, Debug)]
+pub struct Arrow {
+    /// The flow it shows.
+    pub flow: FlowId,
+    /// What moves.
+    pub kind: FlowKind,
+    /// Its middle line.
+    pub line: Arc<ArrowLine>,
+    /// The width at the head, in points.
+    pub width: f32,
+    /// Whose colour.
+    pub color: Color,
+    /// Around it, so that it stands off the ground.
+    pub halo: Color,
+    /// Solid when documented.
+    pub dash: Dash,
+    /// Whether it is chosen.
+    pub selected: bool,
+}
+
+/// The middle line of an arrow.
+#[derive(Debug)]
+pub struct ArrowLine {
+    /// The box around it.
+    pub bounds: WorldBox,
+    /// Points from the first stop to the last.
+    pub points: Vec<World>,
+}
+
+/// A strip between two edges.
+#[derive(Clone, Debug, Default)]
+pub struct Ribbon {
+    /// The left edge, in the direction of the arrow.
+    pub left: Vec<[f32; 2]>,
+    /// The right edge.
+    pub right: Vec<[f32; 2]>,
+}
+
+/// An arrow on the screen.
+#[derive(Clone, Debug, Default)]
+pub struct ArrowShape {
+    /// The shaft: one strip, or one for each dash.
+    pub shaft: Vec<Ribbon>,
+    /// The head: a triangle, tip first. Empty where the arrow is too short for one.
+    pub head: Vec<[f32; 2]>,
+    /// The middle line, for picking and for the halo.
+    pub line: Vec<[f32; 2]>,
+}
+
+/// How far an arrow bows out, in parts of its length (Jenny et al. 2018 recommend 12–25 %).
+const BOW: f64 = 0.18;
+/// Points along each leg of an arrow.
+const SAMPLES: usize = 24;
+/// Points left free round the first and the last stop.
+const CLEAR_START: f32 = 5.0;
+const CLEAR_END: f32 = 9.0;
+/// Below this length on the screen an arrow is straight and short.
+const SHORT: f32 = 60.0;
+
+impl ArrowLine {
+    /// Lays out the line through the stops. `lane` tells the flows between the same two places
+    /// apart: 0 bows once, 1 the other way, 2 wider, and so on.
+    pub fn new(stops: &[LonLat], lane: usize) -> Self {
+        let stops: Vec<World> = stops.iter().map(|&p| super::world_from_lon_lat(p)).collect();
+        let points = match stops.as_slice() {
+            [] => Vec::new(),
+            [a] => vec![*a],
+            [a, b] => bow(*a, *b, lane),
+            _ => spline(&stops),
+        };
+        let bounds = points.iter().fold(WorldBox::EMPTY, |b, &p| b.with(p));
+        Self { bounds, points }
+    }
+}
+
+fn bow(a: World, b: World, lane: usize) -> Vec<World> {
+    let (dx, dy) = (b.x - a.x, b.y - a.y);
+    // Arrows bow to the north: to the left when they run east, to the right when they run west.
+    let north = if dx >= 0.0 { 1.0 } else { -1.0 };
+    let side = if lane.is_multiple_of(2) { north } else { -north };
+    let reach = 2.0 * BOW * (1.0 + 0.55 * (lane / 2) as f64) * side;
+    let control = world((a.x + b.x) / 2.0 + dy * reach, (a.y + b.y) / 2.0 - dx * reach);
+    (0..=SAMPLES)
+        .map(|i| {
+            let t = i as f64 / SAMPLES as f64;
+            let (p, q, r) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
+            world(p * a.x + q * control.x + r * b.x, p * a.y + q * control.y + r * b.y)
+        })
+        .collect()
+}
+
+/// A centripetal Catmull-Rom spline (Yuksel et al. 2011): smooth, without loops.
+fn spline(stops: &[World]) -> Vec<World> {
+    let mut out = vec![stops[0]];
+    let mirror = |p: World, q: World| world(2.0 * p.x - q.x, 2.0 * p.y - q.y);
+    let n = stops.len();
+    for i in 0..n - 1 {
+        let p1 = stops[i];
+        let p2 = stops[i + 1];
+        let p0 = if i == 0 { mirror(p1, p2) } else { stops[i - 1] };
+        let p3 = if i + 2 == n { mirror(p2, p1) } else { stops[i + 2] };
+        let knot = |a: World, b: World| ((b.x - a.x).powi(2) + (b.y - a.y).powi(2)).powf(0.25).max(1e-9);
+        let (t1, t2, t3) = (knot(p0, p1), knot(p0, p1) + knot(p1, p2), knot(p0, p1) + knot(p1, p2) + knot(p2, p3));
+        let mix = |a: World, b: World, ta: f64, tb: f64, t: f64| {
+            let k = (t - ta) / (tb - ta);
+            world(a.x + (b.x - a.x) * k, a.y + (b.y - a.y) * k)
+        };
+        for s in 1..=SAMPLES {
+            let t = t1 + (t2 - t1) * s as f64 / SAMPLES as f64;
+            let (a1, a2, a3) = (mix(p0, p1, 0.0, t1, t), mix(p1, p2, t1, t2, t), mix(p2, p3, t2, t3, t));
+            let (b1, b2) = (mix(a1, a2, 0.0, t2, t), mix(a2, a3, t1, t3, t));
+            out.push(mix(b1, b2, t1, t2, t));
+        }
+    }
+    out
+}
+
+impl Arrow {
+    /// The head's length in points.
+    pub fn head_length(&self) -> f32 {
+        (2.6 * self.width).max(10.0)
+    }
+
+    /// The arrow in the picture of a camera, in points.
+    pub fn on_screen(&self, camera: &Camera) -> ArrowShape {
+        let to_screen = ToScreen::new(camera);
+        let line: Vec<[f32; 2]> =
+            self.line.points.iter().map(|&w| to_screen.apply(super::geometry::local(w))).collect();
+        let (Some(&first), Some(&last)) = (line.first(), line.last()) else {
+            return ArrowShape::default();
+        };
+        let line = if distance(first, last) < SHORT && self.line.points.len() == SAMPLES + 1 {
+            vec![first, last]
+        } else {
+            line
+        };
+        let total = length(&line);
+        if total < 6.0 {
+            return ArrowShape::default();
+        }
+        let (start, end) = if total < SHORT { (0.0, total) } else { (CLEAR_START, total - CLEAR_END) };
+        let head = self.head_length().min((end - start) * 0.6);
+        let neck = end - head;
+        let tip = point_at(&line, end);
+        let base = point_at(&line, neck);
+        let (ux, uy) = unit(base, tip);
+        let half = (1.1 * self.width).max(head * 0.42);
+        let head_points = vec![
+            tip,
+            [base[0] - uy * half, base[1] + ux * half],
+            [base[0] + uy * half, base[1] - ux * half],
+        ];
+        let half_width = |at: f32| {
+            let part = ((at - start) / (neck - start).max(1.0)).clamp(0.0, 1.0);
+            self.width / 2.0 * (0.6 + 0.4 * part)
+        };
+        let pattern = match self.dash {
+            Dash::Solid => Vec::new(),
+            Dash::Dotted => vec![self.width.max(2.0) * 0.9, self.width.max(2.0) * 1.1],
+            Dash::Dashed => vec![self.width.max(3.0) * 2.4, self.width.max(3.0) * 1.3],
+            Dash::DashDot => vec![self.width * 3.0, self.width, self.width, self.width],
+        };
+        let shaft = dashes(start, neck, &pattern)
+            .into_iter()
+            .map(|(from, to)| ribbon(&line, from, to, &half_width))
+            .collect();
+        ArrowShape { shaft, head: head_points, line }
+    }
+}
+
+fn dashes(start: f32, end: f32, pattern: &[f32]) -> Vec<(f32, f32)> {
+    if pattern.is_empty() {
+        return vec![(start, end)];
+    }
+    let mut out = Vec::new();
+    let (mut at, mut i) = (start, 0);
+    while at < end && out.len() < 2000 {
+        let step = pattern[i % pattern.len()].max(0.5);
+        if i % 2 == 0 {
+            out.push((at, (at + step).min(end)));
+        }
+        at += step;
+        i += 1;
+    }
+    out
+}
+
+fn ribbon(line: &[[f32; 2]], from: f32, to: f32, half_width: &dyn Fn(f32) -> f32) -> Ribbon {
+    let mut stations = vec![from];
+    let mut at = 0.0;
+    for pair in line.windows(2) {
+        at += distance(pair[0], pair[1]);
+        if at > from + 0.5 && at < to - 0.5 {
+            stations.push(at);
+        }
+    }
+    stations.push(to);
+    let mut out = Ribbon::default();
+    for station in stations {
+        let p = point_at(line, station);
+        let (ux, uy) = unit(point_at(line, station - 1.0), point_at(line, station + 1.0));
+        let half = half_width(station);
+        out.left.push([p[0] + uy * half, p[1] - ux * half]);
+        out.right.push([p[0] - uy * half, p[1] + ux * half]);
+    }
+    out
+}
+
+/// Length of a polyline.
+pub fn length(line: &[[f32; 2]]) -> f32 {
+    line.windows(2).map(|w| distance(w[0], w[1])).sum()
+}
+
+/// The point at this length along a polyline; beyond the ends, on their continuation.
+pub fn point_at(line: &[[f32; 2]], at: f32) -> [f32; 2] {
+    let mut left = at;
+    let last = line.len().saturating_sub(2);
+    for (i, pair) in line.windows(2).enumerate() {
+        let d = distance(pair[0], pair[1]);
+        if left <= d || i == last {
+            let k = if d > 0.0 { left / d } else { 0.0 };
+            return [pair[0][0] + (pair[1][0] - pair[0][0]) * k, pair[0][1] + (pair[1][1] - pair[0][1]) * k];
+        }
+        left -= d;
+    }
+    line.first().copied().unwrap_or_default()
+}
+
+fn distance(a: [f32; 2], b: [f32; 2]) -> f32 {
+    (b[0] - a[0]).hypot(b[1] - a[1])
+}
+
+fn unit(a: [f32; 2], b: [f32; 2]) -> (f32, f32) {
+    let d = distance(a, b).max(1e-6);
+    ((b[0] - a[0]) / d, (b[1] - a[1]) / d)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::lon_lat;
+
+    fn arrow(stops: &[LonLat], dash: Dash) -> Arrow {
+        Arrow {
+            flow: "f".into(),
+            kind: FlowKind::Arms,
+            line: Arc::new(ArrowLine::new(stops, 0)),
+            width: 6.0,
+            color: Color::CLEAR,
+            halo: Color::CLEAR,
+            dash,
+            selected: false,
+        }
+    }
+
+    fn camera() -> Camera {
+        Camera { center: super::super::world_from_lon_lat(lon_lat(30.0, 37.0)), zoom: 5.0, size: [1200.0, 800.0] }
+    }
+
+    #[test]
+    fn an_arrow_goes_through_its_stops_and_points_at_the_last() {
+        let stops = [lon_lat(36.9, 36.5), lon_lat(37.4, 37.1), lon_lat(49.9, 40.4)];
+        let shape = arrow(&stops, Dash::Solid).on_screen(&camera());
+        let via = camera().screen_from_world(super::super::world_from_lon_lat(stops[1]));
+        let nearest = shape.line.iter().map(|&p| distance(p, via)).fold(f32::INFINITY, f32::min);
+        assert!(nearest < 1.0, "passes {nearest} points from its second stop");
+        let target = camera().screen_from_world(super::super::world_from_lon_lat(stops[2]));
+        let gap = distance(shape.head[0], target);
+        assert!((4.0..14.0).contains(&gap), "the tip is {gap} points from the target");
+    }
+
+    #[test]
+    fn opposite_flows_do_not_lie_on_each_other() {
+        let (a, b) = (lon_lat(13.2, 32.9), lon_lat(37.0, 36.7));
+        let out = ArrowLine::new(&[a, b], 0);
+        let back = ArrowLine::new(&[b, a], 1);
+        let (p, q) = (out.points[SAMPLES / 2], back.points[SAMPLES / 2]);
+        assert!((p.x - q.x).hypot(p.y - q.y) > 0.005);
+    }
+
+    #[test]
+    fn a_dashed_arrow_has_gaps_and_ends_before_its_head() {
+        let shape = arrow(&[lon_lat(13.2, 32.9), lon_lat(37.0, 36.7)], Dash::Dashed).on_screen(&camera());
+        assert!(shape.shaft.len() > 10, "{} dashes", shape.shaft.len());
+        assert_eq!(shape.head.len(), 3);
+    }
+}

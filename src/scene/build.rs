@@ -1,0 +1,60 @@
+//! From a moment and a view to a scene: pure, and quick enough for every step in time.
+
+use std::collections::BTreeSet;
+
+use super::layers::{LAYERS, LayerSet, Stage};
+use super::{Camera, Item, Prepared, Scene, Theme, labels};
+use crate::model::{Base, Moment, Scenario, TheatreId};
+use crate::scene::style::Palette;
+use crate::text::Lang;
+
+/// What a scene is made of.
+#[derive(Clone, Copy, Debug)]
+pub struct SceneInput<'a> {
+    /// The scenario.
+    pub scenario: &'a Scenario,
+    /// The base geography.
+    pub base: &'a Base,
+    /// Their geometry.
+    pub prepared: &'a Prepared,
+    /// What holds on the day.
+    pub moment: &'a Moment,
+    /// The part of the map that shapes and labels are made for.
+    pub camera: &'a Camera,
+    /// The language of labels.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Layers that are shown.
+    pub layers: LayerSet,
+    /// Theatres whose events and arrows are not shown.
+    pub hidden_theatres: &'a BTreeSet<TheatreId>,
+    /// What is chosen.
+    pub selection: Option<&'a Item>,
+}
+
+impl SceneInput<'_> {
+    /// The map's colours.
+    pub fn palette(&self) -> &'static Palette {
+        self.theme.palette()
+    }
+
+    /// Whether a theatre's events and arrows are shown.
+    pub fn theatre_shown(&self, theatre: &TheatreId) -> bool {
+        !self.hidden_theatres.contains(theatre)
+    }
+}
+
+/// Builds the scene.
+pub fn build(input: &SceneInput<'_>) -> Scene {
+    let mut stage = Stage::default();
+    for layer in LAYERS {
+        if layer.switch().is_none_or(|id| input.layers.has(id)) {
+            layer.draw(input, &mut stage);
+        }
+    }
+    let Stage { mut shapes, candidates, obstacles, legend } = stage;
+    let placed = labels::place(candidates, obstacles, input.camera);
+    shapes.extend(placed.dots);
+    Scene { date: input.moment.date, background: input.palette().sea, shapes, labels: placed.labels, legend }
+}

@@ -1,0 +1,253 @@
+//! Who holds the ground: fills by holder, hatching where contested or where foreign forces stand,
+//! claims at sea, and the edges between holders.
+//!
+//! Fills are opaque mixtures of the holder's colour and the ground, one shape for each holder and
+//! strength, so that neighbouring pieces show no seam.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{Layer, LayerId, SceneInput, Stage};
+use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId};
+use crate::model::moment::recognised;
+use crate::scene::geometry::outline;
+use crate::scene::legend::HolderEntry;
+use crate::scene::labels::Candidate;
+use crate::scene::prepared::AreaGround;
+use crate::scene::style::size;
+use crate::scene::{Anchor, Color, Dash, Geometry, Label, Paint, Path, Prepared, Stroke, world_from_lon_lat};
+use crate::text::Weight;
+
+/// Ground by holder.
+pub struct Control;
+
+/// A row that holds on the day, with its polygons.
+struct Row<'a> {
+    area: &'a Area,
+    geometry: &'a Arc<Geometry>,
+    /// The country it lies in.
+    country: Option<&'a RegionId>,
+}
+
+fn rows<'a>(input: &'a SceneInput<'_>, kind: AreaKind) -> impl Iterator<Item = Row<'a>> {
+    let seen = input.camera.seen();
+    input.moment.areas.iter().filter_map(move |now| {
+        let area = &input.scenario.areas[now.area];
+        match &input.prepared.areas[now.area] {
+            AreaGround::Polygons(geometry) if area.kind == kind && geometry.bounds.meets(seen) => {
+                Some(Row { area, geometry, country: input.prepared.area_countries[now.area].as_ref() })
+            }
+            AreaGround::Polygons(_) | AreaGround::Lines(_) => None,
+        }
+    })
+}
+
+/// Whether the row gives the ground to the government of its own country, which is tinted as a
+/// whole: then the piece is part of that tint.
+fn is_own_ground(input: &SceneInput<'_>, row: &Row<'_>) -> bool {
+    row.country.is_some_and(|country| {
+        let actor = input.scenario.actors.get(&row.area.holder);
+        actor.is_some_and(|a| a.state_fill && a.country.as_ref() == Some(country))
+    })
+}
+
+fn color_of(input: &SceneInput<'_>, actor: &ActorId) -> Color {
+    input.scenario.actors.get(actor).map_or(input.palette().ink_faint, |a| a.color.into())
+}
+
+/// The tint of a country: stronger where others hold part of it.
+fn state_tint(input: &SceneInput<'_>, actor: &Actor, country: &RegionId) -> Color {
+    let palette = input.palette();
+    let divided = input
+        .scenario
+        .areas
+        .iter()
+        .zip(&input.prepared.area_countries)
+        .any(|(area, of)| area.kind == AreaKind::Control && of.as_ref() == Some(country) && area.holder != actor.id);
+    let part = if divided { palette.state_part } else { palette.quiet_part };
+    Color::from(actor.color).over(palette.land, part)
+}
+
+impl Layer for Control {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Areas)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let palette = input.palette();
+        let seen = input.camera.seen();
+        let mut sizes: BTreeMap<ActorId, (f64, Color)> = BTreeMap::new();
+        let land = match Prepared::detail(input.camera.zoom) {
+            crate::model::base::Detail::Low => &input.prepared.land_low,
+            _ => &input.prepared.land,
+        };
+        for country in land.iter().filter(|l| l.geometry.bounds.meets(seen)) {
+            let HolderId::Actor(id) = recognised(input.scenario, &country.id) else { continue };
+            let Some(actor) = input.scenario.actors.get(&id).filter(|a| a.state_fill) else { continue };
+            let tint = state_tint(input, actor, &country.id);
+            stage.solid(vec![country.geometry.clone()], tint);
+            sizes.entry(id).or_insert((country.geometry.area, tint));
+        }
+        let mut groups: Vec<((ActorId, Color), Vec<Arc<Geometry>>)> = Vec::new();
+        let mut hatched: Vec<(Color, Color, Arc<Geometry>)> = Vec::new();
+        for row in rows(input, AreaKind::Control) {
+            let color = color_of(input, &row.area.holder);
+            let fill = match input.scenario.actors.get(&row.area.holder) {
+                Some(actor) if is_own_ground(input, &row) => {
+                    state_tint(input, actor, row.country.unwrap_or(&RegionId::default()))
+                }
+                Some(_) | None => color.over(palette.land, palette.area_part),
+            };
+            let key = (row.area.holder.clone(), fill);
+            match groups.iter_mut().find(|(k, _)| *k == key) {
+                Some((_, parts)) => parts.push(row.geometry.clone()),
+                None => groups.push((key, vec![row.geometry.clone()])),
+            }
+            let entry = sizes.entry(row.area.holder.clone()).or_insert((0.0, fill));
+            entry.0 += row.geometry.area;
+            if let Some(other) = row.area.contested.first() {
+                hatched.push((fill, color_of(input, other), row.geometry.clone()));
+            }
+        }
+        for ((_, fill), parts) in groups {
+            stage.solid(parts, fill);
+        }
+        stage.legend.contested = !hatched.is_empty();
+        for (_, lines, geometry) in hatched {
+            stage.fill(vec![geometry], Paint::Hatch { ground: Color::CLEAR, lines: lines.faded(0.9), pitch: 8.0 });
+        }
+        let mut holders: Vec<_> = sizes.into_iter().collect();
+        holders.sort_by(|a, b| b.1.0.total_cmp(&a.1.0));
+        stage.legend.holders = holders
+            .into_iter()
+            .map(|(actor, (_, fill))| HolderEntry { color: color_of(input, &actor), fill, actor })
+            .collect();
+    }
+}
+
+/// Foreign forces on ground that another holds: hatched in their colour.
+pub struct Presence;
+
+impl Layer for Presence {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Presence)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        for row in rows(input, AreaKind::Presence) {
+            let lines = color_of(input, &row.area.holder).faded(0.75);
+            stage.fill(vec![row.geometry.clone()], Paint::Hatch { ground: Color::CLEAR, lines, pitch: 9.0 });
+            note_kind(stage, AreaKind::Presence);
+        }
+    }
+}
+
+fn note_kind(stage: &mut Stage, kind: AreaKind) {
+    if !stage.legend.area_kinds.contains(&kind) {
+        stage.legend.area_kinds.push(kind);
+    }
+}
+
+/// Claims, survey areas, blocks and lines at sea.
+pub struct Maritime;
+
+impl Layer for Maritime {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Maritime)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        for (kind, wash, width, dash) in [
+            (AreaKind::MaritimeClaim, 0.0, 1.4, Dash::Dotted),
+            (AreaKind::LicenceBlock, 0.0, 0.8, Dash::Solid),
+            (AreaKind::SurveyArea, 0.16, 1.4, Dash::Dashed),
+        ] {
+            // Blocks are many and small: they wait until there is room for them.
+            if kind == AreaKind::LicenceBlock && input.camera.zoom < 6.0 {
+                continue;
+            }
+            for row in rows(input, kind) {
+                let color = color_of(input, &row.area.holder);
+                if wash > 0.0 {
+                    stage.solid(vec![row.geometry.clone()], color.faded(wash));
+                }
+                let opacity = if kind == AreaKind::LicenceBlock { 0.55 } else { 0.9 };
+                edge(stage, [&**row.geometry], Stroke { color: color.faded(opacity), width, dash });
+                note_kind(stage, kind);
+            }
+        }
+        let seen = input.camera.seen();
+        for now in &input.moment.areas {
+            let area = &input.scenario.areas[now.area];
+            let AreaGround::Lines(paths) = &input.prepared.areas[now.area] else { continue };
+            for path in paths.iter().filter(|p| p.bounds.meets(seen)) {
+                let dash = if area.kind == AreaKind::CeasefireLine { Dash::Dotted } else { Dash::DashDot };
+                let color = color_of(input, &area.holder);
+                stage.line(path.clone(), Stroke { color, width: 1.8, dash });
+                note_kind(stage, area.kind);
+            }
+        }
+    }
+}
+
+fn edge<'a>(stage: &mut Stage, parts: impl IntoIterator<Item = &'a Geometry>, stroke: Stroke) {
+    for path in outline(parts) {
+        stage.line(Arc::<Path>::new(path), stroke);
+    }
+}
+
+/// The edges between holders, and the letters that say whose ground it is.
+pub struct Edges;
+
+impl Layer for Edges {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Areas)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let palette = input.palette();
+        let mut groups: Vec<(ActorId, bool, Vec<Row<'_>>)> = Vec::new();
+        for row in rows(input, AreaKind::Control).filter(|row| !is_own_ground(input, row)) {
+            let claimed = row.area.confidence == Confidence::Claimed;
+            match groups.iter_mut().find(|(id, c, _)| *id == row.area.holder && *c == claimed) {
+                Some((_, _, list)) => list.push(row),
+                None => groups.push((row.area.holder.clone(), claimed, vec![row])),
+            }
+        }
+        for (actor, claimed, rows) in groups {
+            let color = color_of(input, &actor).over(palette.ink, 0.8);
+            let dash = if claimed { Dash::Dotted } else { Dash::Solid };
+            edge(stage, rows.iter().map(|r| &**r.geometry), Stroke { color, width: 1.1, dash });
+            mark(input, stage, &actor, &rows, color);
+        }
+    }
+}
+
+/// One mark in the largest piece of each holder, where it has room.
+fn mark(input: &SceneInput<'_>, stage: &mut Stage, actor: &ActorId, rows: &[Row<'_>], color: Color) {
+    let palette = input.palette();
+    let Some(row) = rows.iter().max_by(|a, b| a.geometry.area.total_cmp(&b.geometry.area)) else { return };
+    let across = row.geometry.area.sqrt() * input.camera.scale();
+    let Some(registered) = input.scenario.actors.get(actor) else { return };
+    if across < 26.0 || registered.mark.is_empty() {
+        return;
+    }
+    let text = if across > 90.0 { registered.short.get(input.lang) } else { registered.mark.get(input.lang) };
+    stage.candidates.push(Candidate {
+        label: Label {
+            at: world_from_lon_lat(row.area.inside),
+            offset: [0.0, 0.0],
+            anchor: Anchor::Center,
+            text: text.to_owned(),
+            size: size::MARK,
+            weight: Weight::Bold,
+            color: color.over(palette.ink, 0.55),
+            halo: palette.halo,
+            spacing: 0.0,
+        },
+        others: vec![(Anchor::Center, [0.0, 16.0]), (Anchor::Center, [0.0, -16.0])],
+        priority: 60,
+        dot: None,
+        always: false,
+    });
+}

@@ -1,0 +1,157 @@
+//! Events of the day and of the weeks before: they fade after their day; crowds become one
+//! counted symbol.
+
+use super::{Layer, LayerId, SceneInput, Shape, Stage};
+use crate::model::base::WINDOW;
+use crate::model::moment::{Currency, EventNow, RECENT_DAYS};
+use crate::model::place::PlacePrecision;
+use crate::model::{Event, EventKind};
+use crate::scene::labels::Candidate;
+use crate::scene::style::size;
+use crate::scene::{Anchor, Color, Item, Label, Symbol, world_from_lon_lat};
+use crate::text::Weight;
+
+/// Symbols of events.
+pub struct Events;
+
+/// How much an event of a kind matters where several share a place; lower is more.
+fn weight(kind: EventKind) -> u32 {
+    match kind {
+        EventKind::Offensive | EventKind::TerritoryChange | EventKind::Ceasefire => 0,
+        EventKind::Agreement | EventKind::Clash | EventKind::Attack | EventKind::Airstrike => 1,
+        EventKind::MercenaryTransfer | EventKind::NavalIncident | EventKind::Deployment | EventKind::Drilling => 2,
+        EventKind::ArmsTransfer | EventKind::Base | EventKind::Exercise | EventKind::Talks => 3,
+        EventKind::Vote | EventKind::Sanction | EventKind::Statement => 4,
+    }
+}
+
+fn opacity(currency: Currency) -> f32 {
+    match currency {
+        Currency::Current => 1.0,
+        Currency::Recent(days) => 0.9 - 0.5 * days as f32 / RECENT_DAYS as f32,
+        Currency::Past(_) => 1.0,
+    }
+}
+
+struct Crowd<'a> {
+    at: [f32; 2],
+    first: &'a Event,
+    outside: bool,
+    opacity: f32,
+    members: Vec<&'a Event>,
+}
+
+impl Layer for Events {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Events)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let chosen = match input.selection {
+            Some(Item::Event(id)) => input.scenario.event_index(id),
+            _ => None,
+        };
+        let mut shown: Vec<(&Event, Currency)> = input
+            .moment
+            .events
+            .iter()
+            .filter(|EventNow { event, currency }| Some(*event) == chosen || !matches!(currency, Currency::Past(_)))
+            .map(|now| (&input.scenario.events[now.event], now.currency))
+            .filter(|(event, _)| input.theatre_shown(&event.theatre))
+            .collect();
+        // The chosen one leads its crowd; then what is going on, what matters, what is latest.
+        shown.sort_by_key(|(event, currency)| {
+            let is_chosen = chosen.is_some_and(|i| input.scenario.events[i].id == event.id);
+            (!is_chosen, *currency != Currency::Current, weight(event.kind), *currency)
+        });
+        for crowd in crowds(input, &shown) {
+            add(input, stage, crowd, chosen.map(|i| &input.scenario.events[i]));
+        }
+    }
+}
+
+fn is_outside(event: &Event) -> bool {
+    let [west, south, east, north] = WINDOW;
+    !((west..=east).contains(&event.at.lon) && (south..=north).contains(&event.at.lat))
+}
+
+/// Events whose symbols would touch share one. Distances are taken at the camera's zoom from the
+/// places alone, so that panning changes nothing.
+fn crowds<'a>(input: &SceneInput<'_>, shown: &[(&'a Event, Currency)]) -> Vec<Crowd<'a>> {
+    let reach = size::SYMBOL * 1.9;
+    let mut crowds: Vec<Crowd<'a>> = Vec::new();
+    for &(event, currency) in shown {
+        let at = input.camera.screen_from_world(world_from_lon_lat(event.at));
+        let outside = is_outside(event);
+        let near = |c: &&mut Crowd<'_>| {
+            c.outside == outside && (c.at[0] - at[0]).hypot(c.at[1] - at[1]) < if outside { reach * 2.0 } else { reach }
+        };
+        match crowds.iter_mut().find(near) {
+            Some(crowd) => {
+                crowd.members.push(event);
+                crowd.opacity = crowd.opacity.max(opacity(currency));
+            }
+            None => crowds.push(Crowd {
+                at,
+                first: event,
+                outside,
+                opacity: opacity(currency),
+                members: vec![event],
+            }),
+        }
+    }
+    crowds
+}
+
+fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Option<&Event>) {
+    let palette = input.palette();
+    let Crowd { at, first, outside, opacity, members } = crowd;
+    for event in &members {
+        if !stage.legend.events.contains(&event.kind) {
+            stage.legend.events.push(event.kind);
+        }
+    }
+    let selected = chosen.is_some_and(|c| members.iter().any(|e| e.id == c.id));
+    let actor = first.actors.first().and_then(|id| input.scenario.actors.get(id));
+    let symbol = Symbol {
+        at: world_from_lon_lat(first.at),
+        offset: [0.0, 0.0],
+        events: members.iter().map(|e| e.id.clone()).collect(),
+        kind: first.kind,
+        radius: if selected { size::SYMBOL + 2.0 } else { size::SYMBOL },
+        color: actor.map_or(palette.ink_soft, |a| Color::from(a.color).over(palette.ink, 0.86)),
+        ground: palette.symbol_ground,
+        opacity,
+        approximate: matches!(first.place_precision, PlacePrecision::Approximate | PlacePrecision::District),
+        selected,
+        outside,
+    };
+    let r = symbol.radius + 2.0;
+    let badge = if symbol.events.len() > 1 { 7.0 } else { 0.0 };
+    if !outside {
+        stage.obstacles.push([at[0] - r, at[1] - r - badge, at[0] + r + badge, at[1] + r]);
+        let reach = r + badge + 2.0;
+        stage.candidates.push(Candidate {
+            label: Label {
+                at: symbol.at,
+                offset: [reach, 0.0],
+                anchor: Anchor::Left,
+                text: first.place.get(input.lang).to_owned(),
+                size: size::TOWN,
+                weight: Weight::Bold,
+                color: palette.label_town,
+                halo: palette.halo,
+                spacing: 0.0,
+            },
+            others: vec![
+                (Anchor::Right, [-r - 2.0, 0.0]),
+                (Anchor::Center, [0.0, r + 9.0]),
+                (Anchor::Center, [0.0, -r - badge - 7.0]),
+            ],
+            priority: if selected { 0 } else { 40 + weight(first.kind) * 4 + u32::from(opacity < 0.99) * 2 },
+            dot: None,
+            always: selected,
+        });
+    }
+    stage.shapes.push(Shape::Symbol(symbol));
+}

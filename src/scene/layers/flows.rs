@@ -1,0 +1,131 @@
+//! Arrows of flows that run on the day: hue is who, width how much, dash how sure.
+
+use super::{Layer, LayerId, SceneInput, Shape, Stage};
+use crate::model::{Confidence, Flow, FlowKind};
+use crate::scene::{Arrow, Color, Dash, Item};
+
+/// Arrows.
+pub struct Flows;
+
+/// At most so many arrows at once; the chosen thing always shows its own.
+const MOST: usize = 16;
+/// Arrows shorter than this on the screen are left for a closer look, in points.
+const SHORTEST: f64 = 16.0;
+
+/// Widths of the four classes of quantity, in points.
+const WIDTHS: [f32; 4] = [2.6, 3.8, 5.4, 7.2];
+
+/// The class of quantity, 0 to 3; an unknown amount is the thinnest.
+pub fn class(flow: &Flow) -> usize {
+    let Some(magnitude) = &flow.magnitude else { return 0 };
+    match magnitude.high {
+        high if high >= 2500.0 => 3,
+        high if high >= 500.0 => 2,
+        high if high >= 20.0 => 1,
+        _ => 0,
+    }
+}
+
+fn width(flow: &Flow) -> f32 {
+    match flow.kind {
+        FlowKind::Mediation | FlowKind::Pressure => WIDTHS[0].max(3.0),
+        FlowKind::Energy => WIDTHS[0] * 0.8,
+        _ => WIDTHS[class(flow)],
+    }
+}
+
+fn dash(flow: &Flow) -> Dash {
+    match (flow.kind, flow.confidence) {
+        (FlowKind::Mediation | FlowKind::Pressure, _) => Dash::Dotted,
+        (_, Confidence::Documented) => Dash::Solid,
+        (_, Confidence::Reported | Confidence::Disputed | Confidence::Claimed) => Dash::Dashed,
+    }
+}
+
+/// Which arrows matter most where there are many; lower is more.
+fn rank(flow: &Flow) -> (u32, usize) {
+    let kind = match flow.kind {
+        FlowKind::Troops | FlowKind::Mercenaries => 0,
+        FlowKind::Arms | FlowKind::Drones | FlowKind::Naval => 1,
+        FlowKind::GasExploration | FlowKind::Mediation | FlowKind::Pressure => 2,
+        FlowKind::Energy => 4,
+    };
+    (kind + u32::from(flow.confidence == Confidence::Claimed), 3 - class(flow))
+}
+
+impl Layer for Flows {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Arrows)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let view = input.camera.seen();
+        let is_chosen = |flow: &Flow| match input.selection {
+            Some(Item::Flow(id)) => *id == flow.id,
+            Some(Item::Actor(id)) => flow.actors.contains(id),
+            Some(Item::Event(_) | Item::Region(..) | Item::Area(..)) | None => false,
+        };
+        let mut shown: Vec<usize> = input
+            .moment
+            .flows
+            .iter()
+            .copied()
+            .filter(|&i| {
+                let flow = &input.scenario.flows[i];
+                let line = &input.prepared.arrows[i];
+                let reach = (line.bounds.max.x - line.bounds.min.x).hypot(line.bounds.max.y - line.bounds.min.y);
+                let long_enough = reach * input.camera.scale() >= SHORTEST;
+                input.theatre_shown(&flow.theatre) && line.bounds.meets(view) && (long_enough || is_chosen(flow))
+            })
+            .collect();
+        shown.sort_by_key(|&i| {
+            let flow = &input.scenario.flows[i];
+            (!is_chosen(flow), rank(flow), i)
+        });
+        let chosen = shown.iter().filter(|&&i| is_chosen(&input.scenario.flows[i])).count();
+        shown.truncate(MOST.max(chosen));
+        // The most important lies on top.
+        for &i in shown.iter().rev() {
+            let flow = &input.scenario.flows[i];
+            let arrow = arrow(input, i, matches!(input.selection, Some(Item::Flow(id)) if *id == flow.id));
+            note(input, stage, flow, &arrow);
+            stage.shapes.push(Shape::Arrow(arrow));
+        }
+        stage.legend.flows.sort();
+    }
+}
+
+fn arrow(input: &SceneInput<'_>, i: usize, selected: bool) -> Arrow {
+    let palette = input.palette();
+    let flow = &input.scenario.flows[i];
+    let actor = flow.sender().and_then(|id| input.scenario.actors.get(id));
+    Arrow {
+        flow: flow.id.clone(),
+        kind: flow.kind,
+        line: input.prepared.arrows[i].clone(),
+        width: width(flow) + if selected { 1.0 } else { 0.0 },
+        color: actor.map_or(palette.ink_faint, |a| Color::from(a.color)),
+        halo: palette.halo.faded(0.85),
+        dash: dash(flow),
+        selected,
+    }
+}
+
+fn note(input: &SceneInput<'_>, stage: &mut Stage, flow: &Flow, arrow: &Arrow) {
+    let legend = &mut stage.legend;
+    if !legend.flows.contains(&flow.kind) {
+        legend.flows.push(flow.kind);
+    }
+    legend.unsure_flows |= flow.confidence != Confidence::Documented;
+    if let Some(id) = flow.sender()
+        && !legend.flow_actors.iter().any(|(other, _)| other == id)
+    {
+        legend.flow_actors.push((id.clone(), arrow.color));
+    }
+    // Labels keep off the target, so that the head stays readable.
+    let tip = arrow.on_screen(input.camera).head;
+    if let Some(&[x, y]) = tip.first() {
+        let r = arrow.width * 1.6;
+        stage.obstacles.push([x - r, y - r, x + r, y + r]);
+    }
+}

@@ -1,0 +1,42 @@
+//! Land and hill shade.
+
+use super::{Layer, LayerId, SceneInput, Shape, Stage, seen};
+use crate::model::base::Detail;
+use crate::scene::Prepared;
+
+/// The countries' ground.
+pub struct Land;
+
+impl Layer for Land {
+    fn switch(&self) -> Option<LayerId> {
+        None
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let palette = input.palette();
+        let view = input.camera.seen();
+        stage.solid(seen(input.prepared.land_outer.iter().map(|l| &l.geometry), view), palette.land_outer);
+        let land = match Prepared::detail(input.camera.zoom) {
+            Detail::Low => &input.prepared.land_low,
+            Detail::High | Detail::Outer => &input.prepared.land,
+        };
+        stage.solid(seen(land.iter().map(|l| &l.geometry), view), palette.land);
+    }
+}
+
+/// The hill shade.
+pub struct Relief;
+
+impl Layer for Relief {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Relief)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        if let Some(image) = &input.prepared.relief
+            && image.bounds.meets(input.camera.seen())
+        {
+            stage.shapes.push(Shape::Relief { image: image.clone(), strength: input.palette().relief });
+        }
+    }
+}

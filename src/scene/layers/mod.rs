@@ -1,0 +1,165 @@
+//! The layers of the map, from the bottom up: one file each, one line in `LAYERS`.
+
+mod areas;
+mod events;
+mod flows;
+mod land;
+mod lines;
+mod names;
+mod selection;
+mod waters;
+
+use std::sync::Arc;
+
+use super::build::SceneInput;
+use super::labels::Candidate;
+use super::mercator::WorldBox;
+use super::{Color, Geometry, Legend, Paint, Path, Shape, Stroke};
+
+/// A part of the map that can be switched on and off.
+pub trait Layer: Sync {
+    /// Which switch it follows; `None` for what is always there.
+    fn switch(&self) -> Option<LayerId>;
+    /// Adds its shapes, label candidates and legend entries.
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage);
+}
+
+/// All layers. The order is the order of drawing: later ones lie on top.
+pub static LAYERS: &[&dyn Layer] = &[
+    &land::Land,
+    &areas::Control,
+    &land::Relief,
+    &areas::Presence,
+    &waters::Waters,
+    &areas::Maritime,
+    &lines::Units,
+    &lines::Borders,
+    &lines::Disputed,
+    &areas::Edges,
+    &selection::Selection,
+    &flows::Flows,
+    &events::Events,
+    &names::Towns,
+    &names::Names,
+];
+
+/// A switch of the layer list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LayerId {
+    /// Who holds the ground.
+    Areas,
+    /// Arrows.
+    Arrows,
+    /// Events.
+    Events,
+    /// Foreign presence on ground that another holds.
+    Presence,
+    /// Claims, blocks and lines at sea.
+    Maritime,
+    /// Hill shade.
+    Relief,
+    /// First-level units.
+    Provinces,
+    /// Disputed and de facto lines.
+    Disputed,
+    /// Rivers and lakes.
+    Waters,
+    /// Towns.
+    Towns,
+}
+
+impl LayerId {
+    /// All switches, in the order of the layer list.
+    pub const ALL: [Self; 10] = [
+        Self::Areas,
+        Self::Arrows,
+        Self::Events,
+        Self::Presence,
+        Self::Maritime,
+        Self::Disputed,
+        Self::Provinces,
+        Self::Towns,
+        Self::Waters,
+        Self::Relief,
+    ];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Areas => "layer-areas",
+            Self::Arrows => "layer-arrows",
+            Self::Events => "layer-events",
+            Self::Presence => "layer-presence",
+            Self::Maritime => "layer-maritime",
+            Self::Relief => "layer-relief",
+            Self::Provinces => "layer-provinces",
+            Self::Disputed => "layer-disputed",
+            Self::Waters => "layer-waters",
+            Self::Towns => "layer-towns",
+        }
+    }
+}
+
+/// Which layers are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct LayerSet(u32);
+
+impl Default for LayerSet {
+    fn default() -> Self {
+        let mut set = Self(0);
+        for layer in LayerId::ALL {
+            set.set(layer, true);
+        }
+        set
+    }
+}
+
+impl LayerSet {
+    /// Whether the layer is shown.
+    pub fn has(self, layer: LayerId) -> bool {
+        self.0 & (1 << layer as u32) != 0
+    }
+
+    /// Shows or hides a layer.
+    pub fn set(&mut self, layer: LayerId, shown: bool) {
+        if shown {
+            self.0 |= 1 << layer as u32;
+        } else {
+            self.0 &= !(1 << layer as u32);
+        }
+    }
+}
+
+/// Where layers put what they draw.
+#[derive(Debug, Default)]
+pub struct Stage {
+    /// Shapes, from the bottom up.
+    pub shapes: Vec<Shape>,
+    /// Labels that would like a place.
+    pub candidates: Vec<Candidate>,
+    /// Boxes in points that labels must keep off: left, top, right, bottom.
+    pub obstacles: Vec<[f32; 4]>,
+    /// What is on the map.
+    pub legend: Legend,
+}
+
+impl Stage {
+    fn fill(&mut self, parts: Vec<Arc<Geometry>>, paint: Paint) {
+        if !parts.is_empty() {
+            self.shapes.push(Shape::Fill { parts, paint });
+        }
+    }
+
+    fn solid(&mut self, parts: Vec<Arc<Geometry>>, color: Color) {
+        self.fill(parts, Paint::Solid(color));
+    }
+
+    fn line(&mut self, path: Arc<Path>, stroke: Stroke) {
+        self.shapes.push(Shape::Line { path, stroke });
+    }
+}
+
+/// The polygons that meet the box.
+fn seen<'a>(parts: impl IntoIterator<Item = &'a Arc<Geometry>>, seen: WorldBox) -> Vec<Arc<Geometry>> {
+    parts.into_iter().filter(|g| g.bounds.meets(seen)).cloned().collect()
+}

@@ -1,0 +1,179 @@
+//! Names of countries, seas, units and towns, in the interface's language.
+
+use super::{Layer, LayerId, SceneInput, Shape, Stage};
+use crate::model::{LonLat, Region};
+use crate::scene::labels::Candidate;
+use crate::scene::style::size;
+use crate::scene::{Anchor, Color, Label, WorldBox, world_from_lon_lat};
+use crate::text::Weight;
+
+/// Names of countries, seas and units.
+pub struct Names;
+
+impl Layer for Names {
+    fn switch(&self) -> Option<LayerId> {
+        None
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let palette = input.palette();
+        let zoom = input.camera.zoom;
+        for country in input.base.countries.iter().chain(&input.base.outer) {
+            let minor = country.rank > 1;
+            let least_zoom = match country.rank {
+                0 | 1 => 3.0,
+                2 => 4.6,
+                _ => 6.4,
+            };
+            if zoom < least_zoom || !fits(input, country, if minor { 0.6 } else { 0.35 }) {
+                continue;
+            }
+            let look = Look {
+                size: if minor { size::COUNTRY_MINOR } else { size::COUNTRY },
+                weight: if minor { Weight::Regular } else { Weight::Bold },
+                color: palette.label_country,
+                halo: palette.halo,
+                spaced: true,
+            };
+            let priority = 20 + u32::from(country.rank);
+            stage.candidates.push(centred(input, &country.name_in(input), country.label, look, priority));
+        }
+        for sea in &input.base.seas {
+            let least_zoom = 3.4 + f64::from(sea.rank) * 0.7;
+            if zoom < least_zoom {
+                continue;
+            }
+            let look = Look {
+                size: size::SEA,
+                weight: Weight::Regular,
+                color: palette.label_sea,
+                halo: palette.halo_sea,
+                spaced: true,
+            };
+            stage.candidates.push(centred(input, sea.name.get(input.lang), sea.label, look, 34));
+        }
+        if zoom >= 6.0 && input.layers.has(LayerId::Provinces) {
+            for unit in input.base.units.iter().filter(|unit| fits(input, unit, 1.15)) {
+                let look = Look {
+                    size: size::UNIT,
+                    weight: Weight::Regular,
+                    color: palette.label_unit,
+                    halo: palette.halo,
+                    spaced: true,
+                };
+                stage.candidates.push(centred(input, unit.name.get(input.lang), unit.label, look, 90));
+            }
+        }
+    }
+}
+
+/// Whether a region is wide enough on the screen for its name, in parts of the name's width.
+fn fits(input: &SceneInput<'_>, region: &Region, part: f64) -> bool {
+    let [west, south, east, north] = region.bounds;
+    let Some(bbox) = crate::model::Bbox::new([west, south.max(-84.0), east, north.min(84.0)]) else { return true };
+    let b = WorldBox::from(bbox);
+    let letters = region.name.get(input.lang).chars().count() as f64;
+    (b.max.x - b.min.x) * input.camera.scale() >= letters * 8.0 * part
+}
+
+impl Region {
+    /// The name as it stands on the map: small countries keep their letters, large ones stand in
+    /// capitals where the script has them.
+    fn name_in(&self, input: &SceneInput<'_>) -> String {
+        let name = self.name.get(input.lang);
+        if self.rank <= 1 { name.to_uppercase() } else { name.to_owned() }
+    }
+}
+
+struct Look {
+    size: f32,
+    weight: Weight,
+    color: Color,
+    halo: Color,
+    spaced: bool,
+}
+
+fn centred(_input: &SceneInput<'_>, text: &str, at: LonLat, look: Look, priority: u32) -> Candidate {
+    let joins = crate::text::is_rtl_text(text);
+    let spacing = if look.spaced && !joins { look.size * 0.11 } else { 0.0 };
+    Candidate {
+        label: Label {
+            at: world_from_lon_lat(at),
+            offset: [0.0, 0.0],
+            anchor: Anchor::Center,
+            text: text.to_owned(),
+            size: look.size,
+            weight: look.weight,
+            color: look.color,
+            halo: look.halo,
+            spacing,
+        },
+        others: vec![
+            (Anchor::Center, [0.0, -look.size * 1.3]),
+            (Anchor::Center, [0.0, look.size * 1.3]),
+            (Anchor::Center, [0.0, -look.size * 2.6]),
+            (Anchor::Center, [0.0, look.size * 2.6]),
+        ],
+        priority,
+        dot: None,
+        always: false,
+    }
+}
+
+/// Towns.
+pub struct Towns;
+
+impl Layer for Towns {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Towns)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let palette = input.palette();
+        let zoom = input.camera.zoom;
+        let view = input.camera.seen().grown(0.01);
+        for town in &input.base.towns {
+            let least_zoom = match town.rank {
+                0 | 1 => 4.6,
+                2 => 5.6,
+                3 => 6.2,
+                4 => 7.0,
+                5 => 7.8,
+                _ => 8.6,
+            };
+            let at = world_from_lon_lat(town.at);
+            if zoom < least_zoom || !view.contains(at) {
+                continue;
+            }
+            let radius = if town.capital { 3.0 } else { 2.4 };
+            let reach = radius + 4.0;
+            stage.candidates.push(Candidate {
+                label: Label {
+                    at,
+                    offset: [reach, 0.0],
+                    anchor: Anchor::Left,
+                    text: town.name.get(input.lang).to_owned(),
+                    size: if town.capital { size::CAPITAL } else { size::TOWN },
+                    weight: if town.capital { Weight::Bold } else { Weight::Regular },
+                    color: palette.label_town,
+                    halo: palette.halo,
+                    spacing: 0.0,
+                },
+                others: vec![
+                    (Anchor::Right, [-reach, 0.0]),
+                    (Anchor::Center, [0.0, reach + 6.0]),
+                    (Anchor::Center, [0.0, -reach - 6.0]),
+                ],
+                priority: if town.capital { 24 } else { 70 + u32::from(town.rank) },
+                dot: Some(Shape::Dot {
+                    at,
+                    radius,
+                    color: palette.label_town,
+                    halo: palette.halo,
+                    square: town.capital,
+                }),
+                always: false,
+            });
+        }
+    }
+}

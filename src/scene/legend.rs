@@ -1,0 +1,36 @@
+//! What is on the map, gathered while it is built: the legend shows this and nothing else.
+
+use super::style::Color;
+use crate::model::{ActorId, AreaKind, BorderStatus, EventKind, FlowKind};
+
+/// A holder whose ground is seen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct HolderEntry {
+    /// Who.
+    pub actor: ActorId,
+    /// The colour of its areas on the map.
+    pub fill: Color,
+    /// Its own colour.
+    pub color: Color,
+}
+
+/// What is on the map.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Legend {
+    /// Who holds ground, those with more of it first.
+    pub holders: Vec<HolderEntry>,
+    /// Whether some ground is contested.
+    pub contested: bool,
+    /// Presence, claims and blocks that are seen.
+    pub area_kinds: Vec<AreaKind>,
+    /// Arrows that are seen, by kind.
+    pub flows: Vec<FlowKind>,
+    /// Whether some arrow is not documented.
+    pub unsure_flows: bool,
+    /// Who the arrows belong to.
+    pub flow_actors: Vec<(ActorId, Color)>,
+    /// Symbols that are seen.
+    pub events: Vec<EventKind>,
+    /// Borders that are seen.
+    pub borders: Vec<BorderStatus>,
+}

@@ -1,0 +1,248 @@
+//! What is drawn, as plain shapes: a pure function of a moment and a view.
+//!
+//! Places are in Web Mercator units (`World`, the unit square), sizes in points (pixels at a scale
+//! of 1). The window, pictures and pages all draw the same `Scene`; nothing here knows how.
+
+pub mod arrows;
+pub mod build;
+pub mod furniture;
+pub mod geometry;
+pub mod icons;
+pub mod labels;
+pub mod layers;
+pub mod legend;
+pub mod mercator;
+pub mod pick;
+pub mod prepared;
+pub mod style;
+
+use std::sync::Arc;
+
+pub use arrows::Arrow;
+pub use build::{SceneInput, build};
+pub use geometry::{Geometry, Path};
+pub use layers::{LayerId, LayerSet};
+pub use legend::Legend;
+pub use mercator::{Camera, World, WorldBox, world_from_lon_lat};
+pub use prepared::Prepared;
+pub use style::{Color, Theme};
+
+use crate::model::{Date, EventKind, LonLat};
+use crate::model::{ActorId, AreaId, EventId, FlowId, RegionId};
+use crate::text::Weight;
+
+/// A thing that can be chosen.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Item {
+    /// An event.
+    Event(EventId),
+    /// An arrow.
+    Flow(FlowId),
+    /// A party.
+    Actor(ActorId),
+    /// A region, with the point that was chosen in it.
+    Region(RegionId, LonLat),
+    /// An area row, with a point in it.
+    Area(AreaId, LonLat),
+}
+
+/// A finished picture of a moment.
+#[derive(Clone, Debug)]
+pub struct Scene {
+    /// The day it shows.
+    pub date: Date,
+    /// What lies under everything: the sea.
+    pub background: Color,
+    /// Shapes, from the bottom up.
+    pub shapes: Vec<Shape>,
+    /// Labels, above all shapes; they never overlap.
+    pub labels: Vec<Label>,
+    /// What is on the map, for the legend.
+    pub legend: Legend,
+}
+
+/// A shape.
+#[derive(Clone, Debug)]
+pub enum Shape {
+    /// Polygons, filled as one: no seams between the parts.
+    Fill {
+        /// The polygons.
+        parts: Vec<Arc<Geometry>>,
+        /// With what.
+        paint: Paint,
+    },
+    /// A line on the ground.
+    Line {
+        /// Where.
+        path: Arc<Path>,
+        /// With what.
+        stroke: Stroke,
+    },
+    /// The hill shade: grey levels as black and white veils over the land.
+    Relief {
+        /// The picture.
+        image: Arc<Veil>,
+        /// 0 (nothing) to 1.
+        strength: f32,
+    },
+    /// An arrow.
+    Arrow(Arrow),
+    /// A symbol of one or several events.
+    Symbol(Symbol),
+    /// The dot of a town.
+    Dot {
+        /// Where.
+        at: World,
+        /// In points.
+        radius: f32,
+        /// Its colour.
+        color: Color,
+        /// Around it.
+        halo: Color,
+        /// Square for a capital, round for other towns.
+        square: bool,
+    },
+}
+
+/// How polygons are filled.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Paint {
+    /// One colour.
+    Solid(Color),
+    /// Lines at 45° on a ground; a transparent ground lets through what is below.
+    Hatch {
+        /// Between the lines.
+        ground: Color,
+        /// The lines.
+        lines: Color,
+        /// From line to line in points, along the horizontal.
+        pitch: f32,
+    },
+}
+
+/// How a line is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stroke {
+    /// Its colour.
+    pub color: Color,
+    /// In points.
+    pub width: f32,
+    /// Solid or broken.
+    pub dash: Dash,
+}
+
+/// How a line is broken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dash {
+    /// Not at all.
+    Solid,
+    /// Long dashes.
+    Dashed,
+    /// Dots.
+    Dotted,
+    /// Dash and dot.
+    DashDot,
+}
+
+impl Dash {
+    /// Lengths of dash, gap, dash, gap … in points for a line of that width; empty when solid.
+    pub fn pattern(self, width: f32) -> Vec<f32> {
+        let unit = width.max(1.0);
+        match self {
+            Self::Solid => Vec::new(),
+            Self::Dashed => vec![5.0 * unit, 3.5 * unit],
+            Self::Dotted => vec![unit, 2.2 * unit],
+            Self::DashDot => vec![5.0 * unit, 2.5 * unit, unit, 2.5 * unit],
+        }
+    }
+}
+
+/// The hill shade as a picture: each pixel a veil, black (shadow) or white (light).
+#[derive(Debug)]
+pub struct Veil {
+    /// The part of the map that it covers.
+    pub bounds: WorldBox,
+    /// Columns and rows.
+    pub size: [usize; 2],
+    /// Grey and opacity of each pixel, row by row from the north: grey is 0 or 255.
+    pub pixels: Vec<[u8; 2]>,
+}
+
+/// A symbol of one event, or of several at one place.
+#[derive(Clone, Debug)]
+pub struct Symbol {
+    /// Where.
+    pub at: World,
+    /// Moved from there by this many points, so that symbols stand clear of what is below.
+    pub offset: [f32; 2],
+    /// The events under it, most important first.
+    pub events: Vec<EventId>,
+    /// The kind of the first.
+    pub kind: EventKind,
+    /// In points.
+    pub radius: f32,
+    /// The colour of who acts in the first.
+    pub color: Color,
+    /// Behind the pictogram.
+    pub ground: Color,
+    /// 0 (gone) to 1: events fade after their day.
+    pub opacity: f32,
+    /// Whether the place is only roughly known: the ring is broken.
+    pub approximate: bool,
+    /// Whether it is chosen.
+    pub selected: bool,
+    /// Whether the place lies outside the base geography: it is shown at the picture's edge, on
+    /// the side where the place lies.
+    pub outside: bool,
+}
+
+/// How far inside the picture's edge a symbol of an outside place stands, in points.
+const EDGE: f32 = 20.0;
+
+impl Symbol {
+    /// Where its middle stands in the picture, in points.
+    pub fn on_screen(&self, camera: &Camera) -> [f32; 2] {
+        let [x, y] = camera.screen_from_world(self.at);
+        let [w, h] = camera.size;
+        let p = [x + self.offset[0], y + self.offset[1]];
+        if self.outside && w > 2.0 * EDGE && h > 2.0 * EDGE {
+            [p[0].clamp(EDGE, w - EDGE), p[1].clamp(EDGE, h - EDGE)]
+        } else {
+            p
+        }
+    }
+}
+
+/// Where a label stands to its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Anchor {
+    /// Its middle is on the place.
+    Center,
+    /// It begins to the right of the place.
+    Left,
+    /// It ends to the left of the place.
+    Right,
+}
+
+/// A line of text on the map.
+#[derive(Clone, Debug)]
+pub struct Label {
+    /// Its place.
+    pub at: World,
+    /// Moved from there, in points.
+    pub offset: [f32; 2],
+    /// How it stands to it.
+    pub anchor: Anchor,
+    /// The text, in logical order.
+    pub text: String,
+    /// In points.
+    pub size: f32,
+    /// Regular or bold.
+    pub weight: Weight,
+    /// Its colour.
+    pub color: Color,
+    /// Around the letters, so that they stand off the ground.
+    pub halo: Color,
+    /// Between the letters, in points; always 0 for scripts that join.
+    pub spacing: f32,
+}

@@ -1,0 +1,52 @@
+//! What lies under a point of the picture.
+
+use super::{Camera, Item, Scene, Shape, arrows};
+use crate::model::EventId;
+
+/// What a click at a point would choose.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Hit {
+    /// A symbol of one or several events, most important first.
+    Events(Vec<EventId>),
+    /// Another thing.
+    Item(Item),
+}
+
+/// How far from an arrow a click still counts, in points beyond half its width.
+const ARROW_REACH: f32 = 4.0;
+
+/// The topmost symbol or arrow at a point; the ground is not looked at.
+pub fn pick(scene: &Scene, camera: &Camera, at: [f32; 2]) -> Option<Hit> {
+    let mut arrow: Option<Hit> = None;
+    for shape in scene.shapes.iter().rev() {
+        match shape {
+            Shape::Symbol(symbol) => {
+                let p = symbol.on_screen(camera);
+                if (p[0] - at[0]).hypot(p[1] - at[1]) <= symbol.radius + 3.0 {
+                    return Some(Hit::Events(symbol.events.clone()));
+                }
+            }
+            Shape::Arrow(a) if arrow.is_none() => {
+                let reach = a.width / 2.0 + ARROW_REACH;
+                if near(&a.on_screen(camera), at, reach) {
+                    arrow = Some(Hit::Item(Item::Flow(a.flow.clone())));
+                }
+            }
+            Shape::Arrow(_) | Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } => {}
+        }
+    }
+    arrow
+}
+
+fn near(shape: &arrows::ArrowShape, at: [f32; 2], reach: f32) -> bool {
+    let on_line = shape.line.windows(2).any(|pair| segment_distance(pair[0], pair[1], at) <= reach);
+    let on_head = shape.head.iter().any(|p| (p[0] - at[0]).hypot(p[1] - at[1]) <= reach);
+    on_line || on_head
+}
+
+fn segment_distance(a: [f32; 2], b: [f32; 2], p: [f32; 2]) -> f32 {
+    let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+    let len2 = dx * dx + dy * dy;
+    let t = if len2 > 0.0 { (((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / len2).clamp(0.0, 1.0) } else { 0.0 };
+    (p[0] - a[0] - t * dx).hypot(p[1] - a[1] - t * dy)
+}

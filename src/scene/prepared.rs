@@ -1,0 +1,178 @@
+//! Geometry that does not change with time: projected and triangulated once, then only transformed.
+
+use std::collections::HashMap;
+use std::sync::Arc;
+
+use super::arrows::ArrowLine;
+use super::geometry::{Geometry, Path};
+use super::mercator::{WorldBox, world_from_lon_lat};
+use super::{Veil, World};
+use crate::model::base::{Detail, LineKind, Relief};
+use crate::model::{Base, Ground, LonLat, RegionId, Scenario, lon_lat};
+
+/// A country's ground, with its id.
+#[derive(Debug)]
+pub struct Land {
+    /// The country.
+    pub id: RegionId,
+    /// Its polygons.
+    pub geometry: Arc<Geometry>,
+}
+
+/// A line of the ground.
+#[derive(Debug)]
+pub struct Line {
+    /// What it is.
+    pub kind: LineKind,
+    /// At which zooms.
+    pub detail: Detail,
+    /// 1 for the most important.
+    pub rank: u8,
+    /// Where.
+    pub path: Arc<Path>,
+}
+
+/// The ground of an area row.
+#[derive(Debug, Clone)]
+pub enum AreaGround {
+    /// Polygons.
+    Polygons(Arc<Geometry>),
+    /// Lines.
+    Lines(Vec<Arc<Path>>),
+}
+
+/// Everything that is projected and triangulated once.
+#[derive(Debug, Default)]
+pub struct Prepared {
+    /// Countries inside the window, in detail.
+    pub land: Vec<Land>,
+    /// The same, for far away.
+    pub land_low: Vec<Land>,
+    /// Countries round the window.
+    pub land_outer: Vec<Land>,
+    /// Lakes.
+    pub lakes: Vec<Arc<Geometry>>,
+    /// Borders, unit lines, coasts and rivers.
+    pub lines: Vec<Line>,
+    /// Lines of disputed ground: its place in `Base::disputed`, and a line.
+    pub disputed: Vec<(usize, Arc<Path>)>,
+    /// The hill shade.
+    pub relief: Option<Arc<Veil>>,
+    /// The ground of each area row of the scenario.
+    pub areas: Vec<AreaGround>,
+    /// The country of each area row, by its middle.
+    pub area_countries: Vec<Option<RegionId>>,
+    /// The middle line of each flow of the scenario.
+    pub arrows: Vec<Arc<ArrowLine>>,
+    /// Outlines of units and countries, for the selection.
+    units: HashMap<RegionId, Arc<Geometry>>,
+}
+
+impl Prepared {
+    /// Prepares a base geography and a scenario.
+    pub fn new(scenario: &Scenario, base: &Base) -> Self {
+        let land = |regions: &[crate::model::Region]| {
+            regions
+                .iter()
+                .map(|r| Land { id: r.id.clone(), geometry: Arc::new(Geometry::new(&r.ground)) })
+                .collect::<Vec<_>>()
+        };
+        let mut out = Self {
+            land: land(&base.countries),
+            land_low: land(&base.countries_low),
+            land_outer: land(&base.outer),
+            lakes: base.lakes.iter().map(|lake| Arc::new(Geometry::new(&lake.ground))).collect(),
+            lines: base
+                .lines
+                .iter()
+                .map(|line| Line {
+                    kind: line.kind,
+                    detail: line.detail,
+                    rank: line.rank,
+                    path: Arc::new(Path::new(&line.path)),
+                })
+                .collect(),
+            disputed: Vec::new(),
+            relief: base.relief.as_ref().map(|relief| Arc::new(veil(relief))),
+            areas: scenario.areas.iter().map(|area| ground(&area.ground)).collect(),
+            area_countries: scenario
+                .areas
+                .iter()
+                .map(|area| base.country_at(area.inside).map(|country| country.id.clone()))
+                .collect(),
+            arrows: arrows(scenario),
+            units: HashMap::new(),
+        };
+        for (i, disputed) in base.disputed.iter().enumerate() {
+            let rings = disputed.ground.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
+            for line in disputed.lines.iter().chain(rings) {
+                out.disputed.push((i, Arc::new(Path::new(line))));
+            }
+        }
+        for region in &base.units {
+            out.units.insert(region.id.clone(), Arc::new(Geometry::new(&region.ground)));
+        }
+        out
+    }
+
+    /// The polygons of a unit or a country.
+    pub fn region(&self, id: &RegionId) -> Option<Arc<Geometry>> {
+        self.units
+            .get(id)
+            .or_else(|| self.land.iter().chain(&self.land_outer).find(|l| &l.id == id).map(|l| &l.geometry))
+            .cloned()
+    }
+
+    /// Which detail fits a zoom.
+    pub fn detail(zoom: f64) -> Detail {
+        if zoom < 5.4 { Detail::Low } else { Detail::High }
+    }
+}
+
+fn ground(ground: &Ground) -> AreaGround {
+    match ground {
+        Ground::Polygons(polygons) => AreaGround::Polygons(Arc::new(Geometry::new(polygons))),
+        Ground::Lines(lines) => AreaGround::Lines(lines.iter().map(|l| Arc::new(Path::new(l))).collect()),
+    }
+}
+
+/// Lays out all arrows of the scenario at once, so that flows between the same places keep their
+/// lanes whether or not the others run on the day.
+fn arrows(scenario: &Scenario) -> Vec<Arc<ArrowLine>> {
+    let key = |p: LonLat| ((p.lon * 4.0).round() as i64, (p.lat * 4.0).round() as i64);
+    let mut lanes: HashMap<[(i64, i64); 2], usize> = HashMap::new();
+    scenario
+        .flows
+        .iter()
+        .map(|flow| {
+            let lane = match (flow.path.first(), flow.path.last()) {
+                (Some(&a), Some(&b)) => {
+                    let mut ends = [key(a), key(b)];
+                    ends.sort_unstable();
+                    let lane = lanes.entry(ends).or_default();
+                    *lane += 1;
+                    *lane - 1
+                }
+                _ => 0,
+            };
+            Arc::new(ArrowLine::new(&flow.path, lane))
+        })
+        .collect()
+}
+
+fn veil(relief: &Relief) -> Veil {
+    let [west, south, east, north] = relief.bounds;
+    let corner = |lon, lat| -> World { world_from_lon_lat(lon_lat(lon, lat)) };
+    let flat = f32::from(relief.flat);
+    let pixels = relief
+        .grey
+        .iter()
+        .map(|&grey| {
+            let difference = f32::from(grey) - flat;
+            let (tone, range) = if difference < 0.0 { (0, flat) } else { (255, 255.0 - flat) };
+            let opacity = (difference.abs() / range.max(1.0) * 255.0).round().min(255.0);
+            [tone, opacity as u8]
+        })
+        .collect();
+    Veil { bounds: WorldBox { min: corner(west, north), max: corner(east, south) }, size: relief.size, pixels }
+}

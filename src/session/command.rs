@@ -1,0 +1,149 @@
+//! Orders. Whatever changes the state is one of these.
+
+use super::{CameraWish, Panel, State, Tab};
+use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId};
+use crate::scene::{Item, LayerId, Theme};
+use crate::text::Lang;
+
+/// An order to the session.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Command {
+    /// Show this day, or the nearest one of the scenario.
+    SetDate(Date),
+    /// Go this many steps on (back when negative).
+    StepBy(i64),
+    /// Go this many of the next longer steps.
+    StepFarBy(i64),
+    /// How far a step goes.
+    SetStep(Step),
+    /// Show the first day.
+    GoToStart,
+    /// Show the last day.
+    GoToEnd,
+    /// Show the day of the next event of the shown theatres and choose it.
+    NextEvent,
+    /// Show the day of the event before and choose it.
+    PreviousEvent,
+    /// Start or stop time.
+    TogglePlay,
+    /// How fast time runs, in days per second.
+    SetSpeed(f64),
+    /// So many seconds have passed.
+    Tick(f64),
+    /// Choose a thing, or nothing.
+    Select(Option<Item>),
+    /// Show this tab of the inspector.
+    ShowTab(Tab),
+    /// Speak this language.
+    SetLang(Lang),
+    /// Light or dark.
+    SetTheme(Theme),
+    /// Show or hide a layer.
+    SetLayer(LayerId, bool),
+    /// Show or hide a theatre's events and arrows.
+    SetTheatre(TheatreId, bool),
+    /// Show only this theatre, or all when it is the only one already.
+    SoloTheatre(TheatreId),
+    /// Fold a panel away, or unfold it.
+    TogglePanel(Panel),
+    /// Bring a view of the scenario on the map.
+    ShowView(ViewId),
+    /// Bring a box on the map.
+    ShowBox(Bbox),
+    /// Bring a point to the middle, at least this close.
+    FlyTo(LonLat, f64),
+    /// Zoom in or out by levels.
+    ZoomBy(f64),
+}
+
+impl Command {
+    pub(super) fn run(self, state: &mut State) {
+        match self {
+            Self::SetDate(date) => state.date = state.scenario().clamp(date),
+            Self::StepBy(count) => step(state, state.step, count),
+            Self::StepFarBy(count) => step(state, state.step.longer(), count),
+            Self::SetStep(step) => state.step = step,
+            Self::GoToStart => state.date = state.scenario().frame.span.from,
+            Self::GoToEnd => state.date = state.scenario().last_day(),
+            Self::NextEvent => go_to_event(state, true),
+            Self::PreviousEvent => go_to_event(state, false),
+            Self::TogglePlay => toggle_play(state),
+            Self::SetSpeed(speed) => state.clock.speed_days_per_sec = speed.clamp(0.1, 365.0),
+            Self::Tick(secs) => {
+                let last = state.scenario().last_day();
+                state.date = state.clock.advance(state.date, secs, last);
+            }
+            Self::Select(item) => {
+                if item != state.selection {
+                    state.tab = Tab::Summary;
+                }
+                state.selection = item;
+            }
+            Self::ShowTab(tab) => state.tab = tab,
+            Self::SetLang(lang) => state.lang = lang,
+            Self::SetTheme(theme) => state.theme = theme,
+            Self::SetLayer(layer, shown) => state.layers.set(layer, shown),
+            Self::SetTheatre(theatre, shown) => {
+                if shown {
+                    state.hidden_theatres.remove(&theatre);
+                } else {
+                    state.hidden_theatres.insert(theatre);
+                }
+            }
+            Self::SoloTheatre(theatre) => solo(state, &theatre),
+            Self::TogglePanel(panel) => {
+                if !state.folded.remove(&panel) {
+                    state.folded.insert(panel);
+                }
+            }
+            Self::ShowView(view) => state.show_view(&view),
+            Self::ShowBox(bbox) => state.wish(CameraWish::Show(bbox)),
+            Self::FlyTo(at, zoom) => state.wish(CameraWish::FlyTo(at, zoom)),
+            Self::ZoomBy(levels) => state.wish(CameraWish::ZoomBy(levels)),
+        }
+    }
+}
+
+fn step(state: &mut State, step: Step, count: i64) {
+    state.date = state.scenario().clamp(step.add(state.date, count));
+}
+
+fn toggle_play(state: &mut State) {
+    let playing = !state.clock.playing;
+    if playing && state.date >= state.scenario().last_day() {
+        state.date = state.scenario().frame.span.from;
+    }
+    state.clock.set_playing(playing);
+}
+
+/// Events of one day are walked through in the list's order before the day changes.
+fn go_to_event(state: &mut State, forward: bool) {
+    let scenario = state.document.scenario.clone();
+    let shown = |i: &usize| {
+        let event = &scenario.events[*i];
+        state.theatre_shown(&event.theatre) && scenario.span().contains(event.from)
+    };
+    let current = match &state.selection {
+        Some(Item::Event(id)) => scenario.event_index(id).filter(|&i| scenario.events[i].from == state.date),
+        _ => None,
+    };
+    let first_after = scenario.events.partition_point(|e| e.from <= state.date);
+    let first_of_day = scenario.events.partition_point(|e| e.from < state.date);
+    let found = if forward {
+        (current.map_or(first_after, |i| i + 1)..scenario.events.len()).find(shown)
+    } else {
+        (0..current.unwrap_or(first_of_day)).rev().find(shown)
+    };
+    if let Some(i) = found {
+        state.date = scenario.events[i].from;
+        state.selection = Some(Item::Event(scenario.events[i].id.clone()));
+        state.tab = Tab::Summary;
+    }
+}
+
+fn solo(state: &mut State, theatre: &TheatreId) {
+    let others: Vec<TheatreId> =
+        state.scenario().frame.theatres.iter().map(|t| t.id.clone()).filter(|id| id != theatre).collect();
+    let alone = state.theatre_shown(theatre) && others.iter().all(|id| !state.theatre_shown(id));
+    state.hidden_theatres = if alone { Default::default() } else { others.into_iter().collect() };
+}

@@ -1,0 +1,160 @@
+//! The state of the program and the only ways to change it.
+//!
+//! Everything reads `&State`; every change is a `Command`, carried out by `Session::run`. There is
+//! no clock and no window here: passing time is a command too.
+
+mod clock;
+mod command;
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+pub use clock::{Clock, SPEEDS};
+pub use command::Command;
+
+use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId};
+use crate::scene::{Item, LayerSet, Theme};
+use crate::text::Lang;
+
+/// A scenario and the ground under it; never changed once loaded.
+#[derive(Clone, Debug)]
+pub struct Document {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The base geography.
+    pub base: Arc<Base>,
+}
+
+/// Where the map shall go. The map itself owns where it is.
+#[derive(Clone, Debug, PartialEq)]
+pub enum CameraWish {
+    /// Show the whole box.
+    Show(Bbox),
+    /// Bring the point to the middle, at least this close.
+    FlyTo(LonLat, f64),
+    /// Zoom in (positive) or out by this many levels, keeping the middle.
+    ZoomBy(f64),
+}
+
+/// Panels that can be folded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Panel {
+    /// Legend, theatres and layers.
+    Legend,
+    /// Summary of what is chosen.
+    Inspector,
+}
+
+/// The tabs of the inspector.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Tab {
+    /// What is so.
+    #[default]
+    Summary,
+    /// Events.
+    Events,
+    /// Arrows.
+    Flows,
+    /// Sources.
+    Sources,
+}
+
+/// All that the program shows and that a command can change.
+#[derive(Clone, Debug)]
+pub struct State {
+    /// Scenario and ground.
+    pub document: Document,
+    /// The day shown.
+    pub date: Date,
+    /// Whether time runs, and how fast.
+    pub clock: Clock,
+    /// How far a step goes.
+    pub step: Step,
+    /// What is chosen.
+    pub selection: Option<Item>,
+    /// The inspector's tab.
+    pub tab: Tab,
+    /// The interface's language.
+    pub lang: Lang,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Layers that are shown.
+    pub layers: LayerSet,
+    /// Theatres whose events and arrows are not shown.
+    pub hidden_theatres: BTreeSet<TheatreId>,
+    /// Panels that are folded away.
+    pub folded: BTreeSet<Panel>,
+    /// Where the map shall go, and how often that was said: a new number is a new wish.
+    pub wish: (u64, CameraWish),
+}
+
+/// The state, and the order in which it changes.
+#[derive(Clone, Debug)]
+pub struct Session {
+    state: State,
+}
+
+impl Session {
+    /// A session that opens as the scenario says.
+    pub fn new(document: Document, lang: Lang, theme: Theme) -> Self {
+        let frame = &document.scenario.frame;
+        let bbox = document.scenario.view(&frame.opening.view).map_or(WHOLE, |view| view.bbox);
+        let date = document.scenario.clamp(frame.opening.date);
+        Self {
+            state: State {
+                date,
+                clock: Clock::default(),
+                step: Step::default(),
+                selection: None,
+                tab: Tab::default(),
+                lang,
+                theme,
+                layers: LayerSet::default(),
+                hidden_theatres: BTreeSet::new(),
+                folded: BTreeSet::new(),
+                wish: (1, CameraWish::Show(bbox)),
+                document,
+            },
+        }
+    }
+
+    /// What is shown.
+    pub fn state(&self) -> &State {
+        &self.state
+    }
+
+    /// Carries out one command.
+    pub fn run(&mut self, command: Command) {
+        command.run(&mut self.state);
+    }
+}
+
+/// Shown where a scenario names no view: the window of the base geography.
+const WHOLE: Bbox = Bbox { west: 8.0, south: 20.0, east: 55.0, north: 47.0 };
+
+impl State {
+    /// The scenario.
+    pub fn scenario(&self) -> &Scenario {
+        &self.document.scenario
+    }
+
+    /// The base geography.
+    pub fn base(&self) -> &Base {
+        &self.document.base
+    }
+
+    /// Whether a theatre's events and arrows are shown.
+    pub fn theatre_shown(&self, theatre: &TheatreId) -> bool {
+        !self.hidden_theatres.contains(theatre)
+    }
+
+    fn wish(&mut self, wish: CameraWish) {
+        self.wish = (self.wish.0 + 1, wish);
+    }
+
+    fn show_view(&mut self, id: &ViewId) {
+        if let Some(bbox) = self.scenario().view(id).map(|view| view.bbox) {
+            self.wish(CameraWish::Show(bbox));
+        }
+    }
+}

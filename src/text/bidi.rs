@@ -1,0 +1,167 @@
+//! The order of mixed-direction text (Unicode UAX #9), for drawers that shape single words but do
+//! not order them. Delete this when the window's own text engine orders lines.
+
+use std::borrow::Cow;
+use std::ops::Range;
+
+use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
+
+/// One piece that is shaped by itself.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece<'a> {
+    /// Its letters, in logical order.
+    pub text: Cow<'a, str>,
+    /// Whether it runs from right to left.
+    pub rtl: bool,
+}
+
+/// A row: its pieces from left to right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row<'a> {
+    /// The pieces, from left to right.
+    pub pieces: Vec<Piece<'a>>,
+    /// Which bytes of the text it shows.
+    pub logical: Range<usize>,
+}
+
+/// A text in rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Laid<'a> {
+    /// The rows, from the top.
+    pub rows: Vec<Row<'a>>,
+    /// The direction of the first paragraph.
+    pub rtl: bool,
+}
+
+/// Breaks a text into rows at spaces, in logical order, then orders each row. `base` is the
+/// paragraphs' direction (`true`: right to left); without it the first strong letter decides.
+/// `measure` gives the width of a piece of text in the units of `max_width`.
+pub fn lay_out<'a>(
+    text: &'a str,
+    base: Option<bool>,
+    max_width: f32,
+    measure: &mut dyn FnMut(&str) -> f32,
+) -> Laid<'a> {
+    let level = base.map(|rtl| if rtl { Level::rtl() } else { Level::ltr() });
+    let info = BidiInfo::new(text, level);
+    let mut rows = Vec::new();
+    for paragraph in &info.paragraphs {
+        let range = paragraph.range.clone();
+        for logical in break_rows(&text[range.clone()], max_width, measure) {
+            let logical = range.start + logical.start..range.start + logical.end;
+            let (levels, runs) = info.visual_runs(paragraph, logical.clone());
+            let mut pieces = Vec::new();
+            for run in runs {
+                let rtl = levels[run.start].is_rtl();
+                cut(&text[run], rtl, &mut pieces);
+            }
+            rows.push(Row { pieces, logical });
+        }
+    }
+    Laid { rows, rtl: info.paragraphs.first().is_some_and(|p| p.level.is_rtl()) }
+}
+
+/// A run from left to right is one piece; in a run from right to left joined words are pieces, and
+/// whatever does not join stands alone, mirrored.
+fn cut<'a>(run: &'a str, rtl: bool, pieces: &mut Vec<Piece<'a>>) {
+    if !rtl {
+        let text = clean(run);
+        if !text.is_empty() {
+            pieces.push(Piece { text, rtl });
+        }
+        return;
+    }
+    let mut cut: Vec<Piece<'a>> = Vec::new();
+    let mut start = None;
+    for (i, c) in run.char_indices() {
+        if joins(c) {
+            start.get_or_insert(i);
+            continue;
+        }
+        if let Some(from) = start.take() {
+            cut.push(Piece { text: Cow::Borrowed(&run[from..i]), rtl });
+        }
+        if !is_mark(c) && c != '\n' {
+            cut.push(Piece { text: Cow::Owned(mirror(c).to_string()), rtl });
+        }
+    }
+    if let Some(from) = start {
+        cut.push(Piece { text: Cow::Borrowed(&run[from..]), rtl });
+    }
+    pieces.extend(cut.into_iter().rev());
+}
+
+fn clean(text: &str) -> Cow<'_, str> {
+    if text.chars().any(|c| is_mark(c) || c == '\n') {
+        Cow::Owned(text.chars().filter(|&c| !is_mark(c) && c != '\n').collect())
+    } else {
+        Cow::Borrowed(text)
+    }
+}
+
+/// Letters that the shaper joins: Hebrew to Arabic, joiners, presentation forms.
+fn joins(c: char) -> bool {
+    matches!(u32::from(c), 0x0590..=0x08FF | 0x200C | 0x200D | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFC)
+}
+
+/// Characters that order text and are not drawn.
+fn is_mark(c: char) -> bool {
+    matches!(u32::from(c), 0x200E | 0x200F | 0x061C | 0x202A..=0x202E | 0x2066..=0x2069)
+}
+
+fn mirror(c: char) -> char {
+    const PAIRS: [(char, char); 8] =
+        [('(', ')'), ('[', ']'), ('{', '}'), ('<', '>'), ('«', '»'), ('‹', '›'), ('≤', '≥'), ('⟦', '⟧')];
+    PAIRS
+        .iter()
+        .find_map(|&(a, b)| match c {
+            _ if c == a => Some(b),
+            _ if c == b => Some(a),
+            _ => None,
+        })
+        .unwrap_or(c)
+}
+
+fn break_rows(paragraph: &str, max_width: f32, measure: &mut dyn FnMut(&str) -> f32) -> Vec<Range<usize>> {
+    let end = paragraph.trim_end_matches('\n').len();
+    let body = &paragraph[..end];
+    if max_width.is_infinite() || body.is_empty() {
+        return vec![Range { start: 0, end }];
+    }
+    let (mut rows, mut start, mut at, mut x) = (Vec::new(), 0, 0, 0.0);
+    for word in body.split_inclusive(' ') {
+        if at > start && x + measure(word.trim_end()) > max_width {
+            rows.push(start..at);
+            (start, x) = (at, 0.0);
+        }
+        x += measure(word);
+        at += word.len();
+    }
+    rows.push(start..at);
+    // The space that a row was broken at belongs to neither row.
+    for row in &mut rows {
+        row.end = row.start + body[row.clone()].trim_end_matches(' ').len();
+    }
+    rows
+}
+
+/// Whether the first letter with a direction runs from right to left.
+pub fn is_rtl_text(text: &str) -> bool {
+    text.chars()
+        .find_map(|c| match bidi_class(c) {
+            BidiClass::R | BidiClass::AL => Some(true),
+            BidiClass::L => Some(false),
+            _ => None,
+        })
+        .unwrap_or(false)
+}
+
+/// A row in isolates, for drawers that order text but take every line as left to right.
+pub fn isolate(row: &str, rtl: bool) -> String {
+    format!("{}{row}\u{2069}", if rtl { '\u{2067}' } else { '\u{2066}' })
+}
+
+/// The text without characters that only order it.
+pub fn strip_marks(text: &str) -> String {
+    text.chars().filter(|&c| !is_mark(c)).collect()
+}

@@ -1,0 +1,54 @@
+//! Days written out. Arabic has the Levantine months, as the column does.
+
+use jiff::civil::Date;
+
+use super::{Lang, tr};
+
+/// "26 October 2020".
+pub fn long_date(lang: Lang, date: Date) -> String {
+    format!("{} {} {}", date.day(), month_name(lang, date.month()), date.year())
+}
+
+/// "26 Oct".
+pub fn short_date(lang: Lang, date: Date) -> String {
+    format!("{} {}", date.day(), month_short(lang, date.month()))
+}
+
+/// "26 Oct 2020".
+pub fn short_date_year(lang: Lang, date: Date) -> String {
+    format!("{} {} {}", date.day(), month_short(lang, date.month()), date.year())
+}
+
+/// "October 2020".
+pub fn month_year(lang: Lang, date: Date) -> String {
+    format!("{} {}", month_name(lang, date.month()), date.year())
+}
+
+/// A month's name, 1 to 12.
+pub fn month_name(lang: Lang, month: i8) -> String {
+    tr(lang, &format!("month-{month}"))
+}
+
+/// A month's short name, 1 to 12.
+pub fn month_short(lang: Lang, month: i8) -> String {
+    tr(lang, &format!("month-short-{month}"))
+}
+
+/// A text is not a day.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{text:?} is not a day of the calendar; write it like 2020-10-26")]
+pub struct NotADay {
+    text: String,
+}
+
+/// A day from `YYYY-MM-DD`, and nothing else.
+pub fn parse_iso(text: &str) -> Result<Date, NotADay> {
+    let error = || NotADay { text: text.to_owned() };
+    let bytes = text.as_bytes();
+    let form = bytes.len() == 10
+        && bytes.iter().enumerate().all(|(i, b)| if i == 4 || i == 7 { *b == b'-' } else { b.is_ascii_digit() });
+    if !form {
+        return Err(error());
+    }
+    text.parse().map_err(|_| error())
+}

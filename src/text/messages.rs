@@ -1,0 +1,148 @@
+//! Interface texts from `assets/i18n/<code>/*.ftl` (Project Fluent), with plurals. A third language
+//! is another folder.
+
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use include_dir::{Dir, include_dir};
+use jiff::civil::Date;
+
+use super::Lang;
+use super::bidi::strip_marks;
+
+static FILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/i18n");
+
+/// What fills a place in a message.
+#[derive(Clone, Copy, Debug)]
+pub enum Arg<'a> {
+    /// A text as it is.
+    Text(&'a str),
+    /// A count: chooses the plural, and is written as a number.
+    Count(i64),
+    /// A day, written out.
+    Date(Date),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl<'a> From<&'a String> for Arg<'a> {
+    fn from(text: &'a String) -> Self {
+        Self::Text(text)
+    }
+}
+
+impl From<i64> for Arg<'_> {
+    fn from(count: i64) -> Self {
+        Self::Count(count)
+    }
+}
+
+impl From<Date> for Arg<'_> {
+    fn from(date: Date) -> Self {
+        Self::Date(date)
+    }
+}
+
+struct Texts {
+    bundle: FluentBundle<FluentResource>,
+    keys: BTreeSet<String>,
+}
+
+pub(super) fn folders() -> impl Iterator<Item = &'static str> {
+    FILES.dirs().filter_map(|dir| dir.path().to_str())
+}
+
+fn texts() -> &'static BTreeMap<Lang, Texts> {
+    static TEXTS: OnceLock<BTreeMap<Lang, Texts>> = OnceLock::new();
+    TEXTS.get_or_init(|| folders().filter_map(Lang::from_code).map(|lang| (lang, load(lang))).collect())
+}
+
+fn load(lang: Lang) -> Texts {
+    let id = lang.code().parse().unwrap_or_default();
+    let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    let mut keys = BTreeSet::new();
+    let files = FILES.get_dir(lang.code()).map(Dir::files).into_iter().flatten();
+    for file in files.filter_map(|file| file.contents_utf8()) {
+        // A broken message is missing, and shows as its key; the rest of the file holds.
+        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
+        keys.extend(file.lines().filter_map(key_of).map(str::to_owned));
+        bundle.add_resource_overriding(resource);
+    }
+    Texts { bundle, keys }
+}
+
+/// The key of a line that begins a message.
+fn key_of(line: &str) -> Option<&str> {
+    let (key, _) = line.split_once('=')?;
+    let key = key.trim_end();
+    let is_key = key.starts_with(|c: char| c.is_ascii_lowercase())
+        && key.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '_');
+    is_key.then_some(key)
+}
+
+/// The keys of a language's messages.
+pub fn message_keys(lang: Lang) -> BTreeSet<String> {
+    texts().get(&lang).map(|texts| texts.keys.clone()).unwrap_or_default()
+}
+
+/// A text of the interface; in English where the language lacks it; else its key in brackets.
+pub fn tr(lang: Lang, key: &str) -> String {
+    tr_with(lang, key, &[])
+}
+
+/// A text of the interface with its places filled in. What is filled in keeps its own direction.
+pub fn tr_with(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    [lang, Lang::EN]
+        .into_iter()
+        .find_map(|lang| format(lang, key, args))
+        .unwrap_or_else(|| format!("⟦{key}⟧"))
+}
+
+fn format(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+    let bundle = &texts().get(&lang)?.bundle;
+    let pattern = bundle.get_message(key)?.value()?;
+    let mut fluent = FluentArgs::new();
+    for (name, arg) in args {
+        let value = match arg {
+            Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
+            Arg::Count(count) => FluentValue::from(*count as f64),
+            Arg::Date(date) => FluentValue::String(Cow::Owned(super::long_date(lang, *date))),
+        };
+        fluent.set(*name, value);
+    }
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
+    Some(if args.is_empty() { strip_marks(&text) } else { text.into_owned() })
+}
+
+/// A whole number with thousands apart: European digits in every language, as in the Arabic press.
+pub fn number(_lang: Lang, value: i64) -> String {
+    let digits = value.unsigned_abs().to_string();
+    let mut out = String::new();
+    if value < 0 {
+        out.push('-');
+    }
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push(',');
+        }
+        out.push(digit);
+    }
+    out
+}
+
+/// A number with so many decimals, without idle zeros at its end.
+pub fn decimal(lang: Lang, value: f64, places: usize) -> String {
+    let text = format!("{value:.places$}");
+    let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |n| number(lang, n));
+    let part = part.trim_end_matches('0');
+    if part.is_empty() { whole } else { format!("{whole}.{part}") }
+}

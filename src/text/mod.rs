@@ -1,0 +1,18 @@
+//! Languages: interface texts, the scenario's own texts, dates and numbers, the order of mixed
+//! directions, and the width of words. Knows no window and no files but those built in.
+
+mod bidi;
+mod dates;
+mod icons;
+mod lang;
+mod measure;
+mod messages;
+#[cfg(test)]
+mod tests;
+
+pub use bidi::{Laid, Piece, Row, is_rtl_text, isolate, lay_out, strip_marks};
+pub use dates::{long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year};
+pub use icons::icon_char;
+pub use lang::{Lang, LocalText};
+pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, Weight};
+pub use messages::{Arg, decimal, message_keys, number, tr, tr_with};

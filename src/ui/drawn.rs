@@ -1,0 +1,100 @@
+//! Moment and scene, remembered: rebuilt only when what they depend on has changed.
+
+use std::sync::Arc;
+
+use crate::model::{Moment, TheatreId};
+use crate::scene::{self, Camera, Item, LayerSet, Prepared, Scene, SceneInput, Theme};
+use crate::session::State;
+use crate::text::Lang;
+
+/// How many steps a zoom level is cut into: within a step, labels and crowds stay as they are.
+const ZOOM_STEPS: f64 = 8.0;
+/// A scene is made for a part of the map this many times as wide and high as the window.
+const STAGE: f32 = 2.0;
+/// The middle of that part lies on a grid this many parts of the window wide, so that labels stay
+/// where they are while panning.
+const GRID: f64 = 0.5;
+
+/// What a scene depends on.
+#[derive(Clone, PartialEq)]
+struct Key {
+    date: crate::model::Date,
+    camera: Camera,
+    lang: Lang,
+    theme: Theme,
+    layers: LayerSet,
+    hidden: Vec<TheatreId>,
+    selection: Option<Item>,
+}
+
+/// The scenario's geometry, and the moment and scene of the last frame.
+pub struct Drawn {
+    prepared: Arc<Prepared>,
+    moment: Option<Arc<Moment>>,
+    scene: Option<(Key, Arc<Scene>)>,
+}
+
+impl Drawn {
+    /// Prepares the geometry of a document.
+    pub fn new(prepared: Arc<Prepared>) -> Self {
+        Self { prepared, moment: None, scene: None }
+    }
+
+    /// What holds on the day shown.
+    pub fn moment(&mut self, state: &State) -> Arc<Moment> {
+        match &self.moment {
+            Some(moment) if moment.date == state.date => moment.clone(),
+            Some(_) | None => self.moment.insert(Arc::new(Moment::at(state.scenario(), state.date))).clone(),
+        }
+    }
+
+    /// What is on the map, as of the last scene.
+    pub fn legend(&self) -> scene::Legend {
+        self.scene.as_ref().map(|(_, scene)| scene.legend.clone()).unwrap_or_default()
+    }
+
+    /// The scene for a camera, and whether it is new.
+    pub fn scene(&mut self, state: &State, camera: &Camera) -> (Arc<Scene>, bool) {
+        let key = Key {
+            date: state.date,
+            camera: stage(camera),
+            lang: state.lang,
+            theme: state.theme,
+            layers: state.layers,
+            hidden: state.hidden_theatres.iter().cloned().collect(),
+            selection: state.selection.clone(),
+        };
+        if let Some((old, scene)) = &self.scene
+            && *old == key
+        {
+            return (scene.clone(), false);
+        }
+        let moment = self.moment(state);
+        let scene = Arc::new(scene::build(&SceneInput {
+            scenario: state.scenario(),
+            base: state.base(),
+            prepared: &self.prepared,
+            moment: &moment,
+            camera: &key.camera,
+            lang: state.lang,
+            theme: state.theme,
+            layers: state.layers,
+            hidden_theatres: &state.hidden_theatres,
+            selection: state.selection.as_ref(),
+        }));
+        self.scene = Some((key, scene.clone()));
+        (scene, true)
+    }
+}
+
+/// The part of the map that a scene is made for: wider than the window, on a coarse grid, at the
+/// nearest zoom step.
+fn stage(camera: &Camera) -> Camera {
+    let zoom = (camera.zoom * ZOOM_STEPS).round() / ZOOM_STEPS;
+    let mut stage = Camera { zoom, ..*camera };
+    let cell = GRID * f64::from(camera.size[0].max(camera.size[1]).max(1.0)) / stage.scale();
+    let snap = |v: f64| (v / cell).round() * cell;
+    stage.center = scene::mercator::world(snap(camera.center.x), snap(camera.center.y));
+    stage.size = camera.size.map(|v| v * STAGE);
+    stage
+}

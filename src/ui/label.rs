@@ -1,0 +1,102 @@
+//! The one door for visible text: orders mixed directions, breaks rows, and tells screen readers
+//! the logical text.
+
+use std::sync::Arc;
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Align, Color32, Galley, Pos2, Response, Sense, Ui, WidgetInfo, Role, vec2};
+
+use super::theme::font;
+use crate::text::{Metrics, Weight, lay_out};
+
+/// How a text looks.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Look {
+    /// In points.
+    pub size: f32,
+    /// Regular or bold.
+    pub weight: Weight,
+    /// Its colour.
+    pub color: Color32,
+}
+
+impl Look {
+    /// Regular.
+    pub fn regular(size: f32, color: Color32) -> Self {
+        Self { size, weight: Weight::Regular, color }
+    }
+
+    /// Bold.
+    pub fn bold(size: f32, color: Color32) -> Self {
+        Self { size, weight: Weight::Bold, color }
+    }
+}
+
+/// A text in visual order, its rows broken at `width` points. The base direction is that of its
+/// first strong letter.
+pub fn galley(ctx: &egui::Context, text: &str, look: Look, width: f32) -> Arc<Galley> {
+    spaced_galley(ctx, text, look, width, 0.0)
+}
+
+/// The same with space between the letters, in points.
+pub fn spaced_galley(ctx: &egui::Context, text: &str, look: Look, width: f32, spacing: f32) -> Arc<Galley> {
+    let Look { size, weight, color } = look;
+    let mut format = TextFormat::simple(font(size, weight), color);
+    format.extra_letter_spacing = spacing;
+    format.line_height = Some((size * 1.38).round());
+    let mut measure = |s: &str| Metrics::shared().width(s, size, weight);
+    let laid = lay_out(text, None, width, &mut measure);
+    let mut job = LayoutJob::default();
+    job.wrap.max_width = f32::INFINITY;
+    if laid.rtl {
+        job.halign = Align::RIGHT;
+    }
+    for (i, row) in laid.rows.iter().enumerate() {
+        if i > 0 {
+            job.append("\n", 0.0, format.clone());
+        }
+        for piece in &row.pieces {
+            job.append(&piece.text, 0.0, format.clone());
+        }
+    }
+    ctx.fonts_mut(|fonts| fonts.layout_job(job))
+}
+
+/// Paints a galley with its top left corner here, whatever its alignment.
+pub fn paint(painter: &egui::Painter, at: Pos2, galley: Arc<Galley>, color: Color32) {
+    let offset = galley.rect.left();
+    painter.galley(at - vec2(offset, 0.0), galley, color);
+}
+
+/// A text as wide as the place it stands in; it begins at the side where its first letter does.
+pub fn block_label_ui(ui: &mut Ui, text: &str, look: Look) -> Response {
+    let width = ui.available_width();
+    let galley = galley(ui.ctx(), text, look, width);
+    let (rect, response) = ui.allocate_exact_size(vec2(width, galley.size().y), Sense::hover());
+    let left = match galley.job.halign {
+        Align::RIGHT => rect.right() - galley.size().x,
+        _ => rect.left(),
+    };
+    if ui.is_rect_visible(rect) {
+        paint(ui.painter(), Pos2::new(left, rect.top()), galley, look.color);
+    }
+    told(ui, response, text)
+}
+
+/// A text in one row, as wide as it is.
+pub fn inline_label_ui(ui: &mut Ui, text: &str, look: Look) -> Response {
+    let galley = galley(ui.ctx(), text, look, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    if ui.is_rect_visible(rect) {
+        paint(ui.painter(), rect.min, galley, look.color);
+    }
+    told(ui, response, text)
+}
+
+/// The accessible name is the logical text.
+fn told(ui: &Ui, response: Response, text: &str) -> Response {
+    let text = text.to_owned();
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, &text));
+    response
+}

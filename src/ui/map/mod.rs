@@ -1,0 +1,184 @@
+//! The map: pan and zoom by walkers, everything on it from the scene.
+
+mod flight;
+mod hover;
+mod paint;
+
+use egui::{Rect, Response, Ui, WidgetInfo, Role, pos2};
+use walkers::{Map, MapMemory};
+
+use self::flight::Flight;
+use self::paint::Painted;
+use super::drawn::Drawn;
+use super::Ctx;
+use crate::model::{LonLat, lon_lat};
+use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world};
+use crate::scene::pick::{Hit, pick};
+use crate::scene::{Camera, Item, Scene, furniture, world_from_lon_lat};
+use crate::session::{CameraWish, Command};
+
+/// Where the map is, and what of it is ready to be painted.
+pub struct MapView {
+    memory: MapMemory,
+    /// The last wish of the session that was followed.
+    followed: u64,
+    flight: Option<Flight>,
+    painted: Painted,
+    /// Where the map is, as of the last frame.
+    camera: Option<Camera>,
+    /// A click on a crowd chooses its members one after the other.
+    crowd: Option<(Vec<crate::model::EventId>, usize)>,
+}
+
+impl Default for MapView {
+    fn default() -> Self {
+        Self {
+            memory: MapMemory::default(),
+            followed: 0,
+            flight: None,
+            painted: Painted::default(),
+            camera: None,
+            crowd: None,
+        }
+    }
+}
+
+impl MapView {
+    /// Where the map was in the last frame.
+    pub fn camera(&self) -> Option<Camera> {
+        self.camera
+    }
+
+    fn place(&mut self, camera: &Camera) {
+        let at = lon_lat_from_world(camera.center);
+        self.memory.center_at(walkers::lon_lat(at.lon, at.lat));
+        // The range of the session lies within that of walkers.
+        let _ = self.memory.set_zoom(camera.zoom);
+    }
+
+    /// Follows the newest wish of the session: at once the first time, by flight later.
+    fn follow(&mut self, ctx: &Ctx<'_>, ui: &Ui, size: [f32; 2]) {
+        let (number, wish) = &ctx.state.wish;
+        if *number != self.followed && size[0] > 1.0 {
+            let now = self.camera.unwrap_or(Camera { center: world_from_lon_lat(lon_lat(32.0, 36.0)), zoom: 5.0, size });
+            let target = match wish {
+                CameraWish::Show(bbox) => Camera::fitting(*bbox, size),
+                CameraWish::FlyTo(at, zoom) => {
+                    Camera { center: world_from_lon_lat(*at), zoom: now.zoom.max(*zoom), size }
+                }
+                CameraWish::ZoomBy(levels) => {
+                    let zoom = (now.zoom + levels).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
+                    Camera { zoom, size, ..now }
+                }
+            };
+            if self.camera.is_none() {
+                self.place(&target);
+            } else {
+                self.flight = Some(Flight::new(now, target, ui.input(|i| i.time)));
+            }
+            self.followed = *number;
+        }
+        if let Some(flight) = &self.flight {
+            let (camera, done) = flight.at(ui.input(|i| i.time));
+            self.place(&camera);
+            if done {
+                self.flight = None;
+            } else {
+                ui.ctx().request_repaint();
+            }
+        }
+    }
+}
+
+/// The map in the rest of the window.
+pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn) {
+    let rect = ui.available_rect_before_wrap();
+    let size = [rect.width(), rect.height()];
+    view.follow(ctx, ui, size);
+    let [low, high] = [*ZOOM_RANGE.start(), *ZOOM_RANGE.end()];
+    let zoom = view.memory.zoom();
+    if !(low..=high).contains(&zoom) {
+        let _ = view.memory.set_zoom(zoom.clamp(low, high));
+    }
+    let mut memory = std::mem::take(&mut view.memory);
+    let map = Map::new(None, &mut memory, walkers::lon_lat(32.0, 36.0)).zoom_with_ctrl(false).double_click_to_zoom(false);
+    let shown = map.show(ui, |ui, response, projector, _| {
+        if response.dragged() || response.hovered() && ui.input(|i| i.smooth_scroll_delta().y != 0.0) {
+            view.flight = None;
+        }
+        let center = projector.unproject(projector.clip_rect().center().to_vec2());
+        let camera = Camera {
+            center: world_from_lon_lat(lon_lat(center.x(), center.y())),
+            zoom: projector.zoom(),
+            size,
+        };
+        view.camera = Some(camera);
+        let (scene, is_new) = drawn.scene(ctx.state, &camera);
+        if is_new {
+            // The legend was drawn before the scene was known.
+            ui.ctx().request_repaint();
+        }
+        view.painted.paint(ui, rect, &scene, &camera);
+        furniture_ui(ctx, ui, rect, &camera);
+        interact(ctx, ui, response, rect, view, &scene, &camera);
+    });
+    view.memory = memory;
+    let name = ctx.tr("map-name");
+    shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+}
+
+fn furniture_ui(ctx: &Ctx<'_>, ui: &Ui, rect: Rect, camera: &Camera) {
+    let short = ctx.base().attribution.short.get(ctx.lang());
+    let credits = furniture::credits(camera, ctx.lang(), ctx.state.theme, short);
+    paint::furniture(ui, rect, &credits);
+}
+
+fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut MapView, scene: &Scene, camera: &Camera) {
+    let on_picture = |p: egui::Pos2| [p.x - rect.left(), p.y - rect.top()];
+    let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
+    if response.double_clicked()
+        && let Some(p) = response.interact_pointer_pos()
+    {
+        ctx.send(Command::FlyTo(on_globe(p), camera.zoom + 1.2));
+    } else if response.clicked()
+        && let Some(p) = response.interact_pointer_pos()
+    {
+        ctx.send(Command::Select(chosen(ctx, view, scene, camera, on_picture(p), on_globe(p))));
+    }
+    if let Some(p) = response.hover_pos()
+        && !response.dragged()
+    {
+        let hit = pick(scene, camera, on_picture(p));
+        if hit.is_some() {
+            ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
+        }
+        let line = hover::line(ctx, hit.as_ref(), on_globe(p));
+        hover::show(ctx, ui, rect, pos2(p.x, p.y), &line);
+    }
+}
+
+/// What a click chooses: a symbol (its members in turn), an arrow, else the ground.
+fn chosen(ctx: &Ctx<'_>, view: &mut MapView, scene: &Scene, camera: &Camera, at: [f32; 2], on_globe: LonLat) -> Option<Item> {
+    match pick(scene, camera, at) {
+        Some(Hit::Events(events)) => {
+            let next = match (&view.crowd, &ctx.state.selection) {
+                (Some((members, i)), Some(Item::Event(_))) if same_members(members, &events) => (i + 1) % events.len(),
+                _ => 0,
+            };
+            // The order of a crowd changes with what is chosen; its first order is kept.
+            let members = match view.crowd.take() {
+                Some((members, _)) if same_members(&members, &events) => members,
+                Some(_) | None => events,
+            };
+            let event = members.get(next).cloned();
+            view.crowd = Some((members, next));
+            event.map(Item::Event)
+        }
+        Some(Hit::Item(item)) => Some(item),
+        None => ctx.base().region_at(on_globe).map(|region| Item::Region(region.id.clone(), on_globe)),
+    }
+}
+
+fn same_members(a: &[crate::model::EventId], b: &[crate::model::EventId]) -> bool {
+    a.len() == b.len() && a.iter().all(|id| b.contains(id))
+}

@@ -1,0 +1,77 @@
+//! The window's contents: reads the state, sends commands, changes nothing itself.
+
+pub mod drawn;
+pub mod label;
+pub mod map;
+pub mod panels;
+pub mod shortcuts;
+pub mod theme;
+pub mod timeline;
+pub mod widgets;
+
+use std::cell::RefCell;
+
+use crate::model::{Base, Moment, Scenario};
+use crate::scene::style::Palette;
+use crate::scene::{Item, Legend};
+use crate::session::{Command, State};
+use crate::text::{Arg, Lang};
+
+/// What a part of the window reads, and where it sends its commands.
+pub struct Ctx<'a> {
+    /// The state of the program.
+    pub state: &'a State,
+    /// What holds on the day shown.
+    pub moment: &'a Moment,
+    /// What is on the map, as of the frame before.
+    pub legend: &'a Legend,
+    /// Orders, to be carried out after the frame.
+    pub commands: RefCell<Vec<Command>>,
+}
+
+impl<'a> Ctx<'a> {
+    /// Gives an order, carried out after the frame.
+    pub fn send(&self, command: Command) {
+        self.commands.borrow_mut().push(command);
+    }
+
+    /// Chooses a thing and shows it in the inspector.
+    pub fn select(&self, item: Item) {
+        self.send(Command::Select(Some(item)));
+    }
+
+    /// The scenario.
+    pub fn scenario(&self) -> &'a Scenario {
+        self.state.scenario()
+    }
+
+    /// The base geography.
+    pub fn base(&self) -> &'a Base {
+        self.state.base()
+    }
+
+    /// The interface's language.
+    pub fn lang(&self) -> Lang {
+        self.state.lang
+    }
+
+    /// Whether the interface runs from right to left.
+    pub fn rtl(&self) -> bool {
+        self.state.lang.is_rtl()
+    }
+
+    /// A text of the interface.
+    pub fn tr(&self, key: &str) -> String {
+        crate::text::tr(self.state.lang, key)
+    }
+
+    /// A text of the interface with places filled in.
+    pub fn tr_with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        crate::text::tr_with(self.state.lang, key, args)
+    }
+
+    /// The colours.
+    pub fn palette(&self) -> &'static Palette {
+        self.state.theme.palette()
+    }
+}

@@ -1,0 +1,46 @@
+//! An event: what is known, who says what, how sure, from where.
+
+use egui::Ui;
+
+use super::inspector::tabs_ui;
+use super::parts;
+use crate::model::EventId;
+use crate::model::place::PlacePrecision;
+use crate::session::Tab;
+use crate::ui::Ctx;
+use crate::ui::widgets::{badge_ui, heading_ui, row_ui};
+use crate::ui::theme::color32;
+
+/// The page of an event.
+pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
+    let Some(event) = ctx.scenario().event(id) else { return };
+    let place = event.place.get(ctx.lang());
+    let roughly = match event.place_precision {
+        PlacePrecision::Exact | PlacePrecision::Town => String::new(),
+        PlacePrecision::District | PlacePrecision::Approximate => format!(" · {}", ctx.tr("insp-place-approximate")),
+    };
+    let under = format!("{place}{roughly} · {}", parts::event_dates(ctx, event));
+    parts::title_ui(ctx, ui, event.title.get(ctx.lang()), &under);
+    ui.add_space(2.0);
+    row_ui(ctx, ui, |ui| {
+        let ink = color32(ctx.palette().ink_soft);
+        badge_ui(ui, &ctx.tr(&format!("kind-event-{}", event.kind.key())), ink);
+        parts::confidence_ui(ctx, ui, event.confidence);
+    });
+    tabs_ui(ctx, ui, &[
+        (Tab::Summary, "insp-tab-summary", None),
+        (Tab::Sources, "insp-tab-sources", Some(event.sources.len())),
+    ]);
+    if ctx.state.tab == Tab::Sources {
+        parts::sources_ui(ctx, ui, &event.sources);
+        return;
+    }
+    parts::facts_ui(ctx, ui, &event.facts);
+    if let Some(note) = &event.note {
+        parts::soft_ui(ctx, ui, note.get(ctx.lang()));
+    }
+    parts::perspectives_ui(ctx, ui, &event.perspectives);
+    parts::figures_ui(ctx, ui, &event.figures);
+    heading_ui(ctx, ui, &ctx.tr("insp-actors"));
+    parts::actors_ui(ctx, ui, &event.actors);
+}

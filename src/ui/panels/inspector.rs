@@ -1,0 +1,93 @@
+//! The inspector: what is chosen, at the day shown.
+
+use egui::{Align, Layout, ScrollArea, Ui, vec2};
+
+use super::{actor, area, event, flow, parts, region};
+use crate::scene::Item;
+use crate::session::{Command, Tab};
+use crate::text::Weight;
+use crate::ui::Ctx;
+use crate::ui::label::{Look, galley, paint};
+use crate::ui::theme::color32;
+
+/// A tab and how many things it lists.
+pub type TabCount = (Tab, &'static str, Option<usize>);
+
+/// The inspector.
+pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
+        match &ctx.state.selection {
+            None => nothing_ui(ctx, ui),
+            Some(Item::Region(id, at)) => region::region_ui(ctx, ui, id, *at),
+            Some(Item::Area(id, at)) => area::area_ui(ctx, ui, id, *at),
+            Some(Item::Event(id)) => event::event_ui(ctx, ui, id),
+            Some(Item::Flow(id)) => flow::flow_ui(ctx, ui, id),
+            Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id),
+        }
+        ui.add_space(16.0);
+    });
+}
+
+/// Before anything is chosen: what the scenario is, and what happened lately.
+fn nothing_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let frame = &ctx.scenario().frame;
+    parts::title_ui(ctx, ui, frame.title.get(ctx.lang()), "");
+    parts::body_ui(ctx, ui, frame.about.get(ctx.lang()));
+    ui.add_space(4.0);
+    parts::soft_ui(ctx, ui, &ctx.tr("insp-nothing-hint"));
+    crate::ui::widgets::heading_ui(ctx, ui, &ctx.tr("insp-now"));
+    let mut any = false;
+    for now in ctx.moment.live_events().take(14) {
+        let event = &ctx.scenario().events[now.event];
+        if ctx.state.theatre_shown(&event.theatre) {
+            any = true;
+            parts::event_row_ui(ctx, ui, event, false);
+        }
+    }
+    if !any {
+        parts::soft_ui(ctx, ui, &ctx.tr("insp-no-events"));
+    }
+}
+
+/// The row of tabs.
+pub fn tabs_ui(ctx: &Ctx<'_>, ui: &mut Ui, tabs: &[TabCount]) {
+    ui.add_space(4.0);
+    let layout = if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    let row = ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), layout, |ui| {
+        ui.spacing_mut().item_spacing.x = 16.0;
+        for (tab, key, count) in tabs {
+            let on = ctx.state.tab == *tab;
+            let text = match count {
+                Some(n) => format!("{} {n}", ctx.tr(key)),
+                None => ctx.tr(key),
+            };
+            tab_ui(ctx, ui, *tab, &text, on);
+        }
+    });
+    let y = row.response.rect.bottom();
+    let line = egui::Stroke::new(1.0, color32(ctx.palette().rule));
+    ui.painter().hline(row.response.rect.x_range(), y, line);
+    ui.add_space(4.0);
+}
+
+fn tab_ui(ctx: &Ctx<'_>, ui: &mut Ui, tab: Tab, text: &str, on: bool) {
+    let palette = ctx.palette();
+    let look = Look {
+        size: 13.5,
+        weight: Weight::Bold,
+        color: color32(if on { palette.ink } else { palette.ink_faint }),
+    };
+    let galley = galley(ui.ctx(), text, look, f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 30.0), egui::Sense::click());
+    paint(ui.painter(), rect.center() - galley.size() / 2.0, galley, look.color);
+    if on {
+        let line = egui::Stroke::new(2.0, color32(palette.accent));
+        ui.painter().hline(rect.x_range(), rect.bottom(), line);
+    }
+    crate::ui::widgets::focus_ring(ctx, ui, &response);
+    response.widget_info(|| egui::WidgetInfo::selected(egui::accesskit::Role::RadioButton, true, on, text));
+    if response.clicked() {
+        ctx.send(Command::ShowTab(tab));
+    }
+}

@@ -1,0 +1,172 @@
+//! The legend of what is on the map, theatres and layers to switch.
+
+use egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+
+use super::parts;
+use crate::model::{EventKind, FlowKind, TheatreId};
+use crate::scene::icons::{event_icon, flow_icon};
+use crate::scene::layers::LayerId;
+use crate::scene::{Color, Dash, Item};
+use crate::session::Command;
+use crate::ui::Ctx;
+use crate::ui::label::Look;
+use crate::ui::theme::{color32, icon_font, size};
+use crate::ui::widgets::{check_row_ui, heading_ui, link_row_ui, row_ui, text_at};
+
+/// Most holders named in the legend; colours of more could not be told apart.
+const MOST_HOLDERS: usize = 10;
+
+/// The legend panel.
+pub fn legend_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
+        holders_ui(ctx, ui);
+        arrows_ui(ctx, ui);
+        symbols_ui(ctx, ui);
+        theatres_ui(ctx, ui);
+        layers_ui(ctx, ui);
+        ui.add_space(12.0);
+        parts::soft_ui(ctx, ui, &ctx.tr("map-boundaries-note"));
+        ui.add_space(12.0);
+    });
+}
+
+fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    if ctx.legend.holders.is_empty() {
+        return;
+    }
+    heading_ui(ctx, ui, &ctx.tr("legend-holders"));
+    for entry in ctx.legend.holders.iter().take(MOST_HOLDERS) {
+        let name = ctx.scenario().actors.short_name(&entry.actor, ctx.lang()).to_owned();
+        let row = ui.push_id(("holder", entry.actor.as_str()), |ui| {
+            link_row_ui(ctx, ui, &name, |ui| swatch_row_ui(ctx, ui, entry.fill, entry.color, &name))
+        });
+        if row.inner.clicked() {
+            ctx.select(Item::Actor(entry.actor.clone()));
+        }
+    }
+    if ctx.legend.contested {
+        let hatch = ctx.palette().ink_soft;
+        let text = ctx.tr("legend-contested");
+        let rect = row_rect(ui);
+        let swatch = swatch_rect(ctx, rect);
+        for i in 0..4 {
+            let x = swatch.left() + i as f32 * 5.0;
+            let line = [pos2(x - 3.0, swatch.bottom()), pos2(x + 9.0, swatch.top())];
+            ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(hatch)));
+        }
+        text_at(ctx, ui, text_rect(rect), &text, look(ctx), true);
+    }
+}
+
+fn look(ctx: &Ctx<'_>) -> Look {
+    Look::regular(size::BODY, color32(ctx.palette().ink))
+}
+
+fn row_rect(ui: &mut Ui) -> Rect {
+    ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover()).0
+}
+
+fn swatch_rect(ctx: &Ctx<'_>, row: Rect) -> Rect {
+    let x = if ctx.rtl() { row.right() - 16.0 } else { row.left() };
+    Rect::from_min_size(pos2(x, row.center().y - 8.0), vec2(16.0, 16.0))
+}
+
+fn text_rect(row: Rect) -> Rect {
+    row.shrink2(vec2(25.0, 0.0))
+}
+
+fn swatch_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, fill: Color, edge: Color, name: &str) {
+    let rect = row_rect(ui);
+    let stroke = egui::Stroke::new(1.4, color32(edge));
+    ui.painter().rect(swatch_rect(ctx, rect), CornerRadius::same(4), color32(fill), stroke, egui::StrokeKind::Inside);
+    text_at(ctx, ui, text_rect(rect), name, look(ctx), true);
+}
+
+fn arrows_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    if ctx.legend.flows.is_empty() {
+        return;
+    }
+    heading_ui(ctx, ui, &ctx.tr("legend-arrows"));
+    for kind in &ctx.legend.flows {
+        let rect = row_rect(ui);
+        let dash = if matches!(kind, FlowKind::Mediation | FlowKind::Pressure) { Dash::Dotted } else { Dash::Solid };
+        let x = if ctx.rtl() { rect.right() - 24.0 } else { rect.left() };
+        let line = [pos2(x, rect.center().y), pos2(x + 24.0, rect.center().y)];
+        let stroke = egui::Stroke::new(3.5, color32(ctx.palette().ink_soft));
+        if dash == Dash::Solid {
+            ui.painter().line_segment(line, stroke);
+        } else {
+            ui.painter().extend(egui::Shape::dashed_line(&line, stroke, 3.5, 3.5));
+        }
+        let icon_x = if ctx.rtl() { x - 16.0 } else { x + 40.0 };
+        let at = pos2(icon_x, rect.center().y);
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, flow_icon(*kind), icon_font(15.0, true), color32(ctx.palette().ink_soft));
+        let name = ctx.tr(&format!("kind-flow-{}", kind.key()));
+        text_at(ctx, ui, rect.shrink2(vec2(58.0, 0.0)), &name, look(ctx), true);
+    }
+    ui.add_space(3.0);
+    parts::soft_ui(ctx, ui, &ctx.tr("legend-arrows-hint"));
+}
+
+fn symbols_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    if ctx.legend.events.is_empty() {
+        return;
+    }
+    heading_ui(ctx, ui, &ctx.tr("legend-symbols"));
+    for kind in EventKind::ALL.iter().filter(|kind| ctx.legend.events.contains(kind)) {
+        let rect = row_rect(ui);
+        let at = swatch_rect(ctx, rect).center();
+        ui.painter().text(at, egui::Align2::CENTER_CENTER, event_icon(*kind), icon_font(16.0, true), color32(ctx.palette().ink_soft));
+        let name = ctx.tr(&format!("kind-event-{}", kind.key()));
+        text_at(ctx, ui, text_rect(rect), &name, look(ctx), true);
+    }
+}
+
+/// So many events and arrows of a theatre are going on or recent.
+fn live(ctx: &Ctx<'_>, theatre: &TheatreId) -> usize {
+    let events = ctx.moment.live_events().filter(|now| &ctx.scenario().events[now.event].theatre == theatre).count();
+    let flows = ctx.moment.flows.iter().filter(|&&i| &ctx.scenario().flows[i].theatre == theatre).count();
+    events + flows
+}
+
+fn theatres_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    heading_ui(ctx, ui, &ctx.tr("legend-theatres"));
+    for theatre in &ctx.scenario().frame.theatres {
+        let shown = ctx.state.theatre_shown(&theatre.id);
+        let name = theatre.name.get(ctx.lang());
+        let (clicked, response) = check_row_ui(ctx, ui, shown, name, Some(live(ctx, &theatre.id)));
+        if response.double_clicked()
+            && let Some(view) = &theatre.view
+        {
+            ctx.send(Command::SetTheatre(theatre.id.clone(), true));
+            ctx.send(Command::ShowView(view.clone()));
+        } else if let Some(on) = clicked {
+            ctx.send(Command::SetTheatre(theatre.id.clone(), on));
+        }
+    }
+    heading_ui(ctx, ui, &ctx.tr("legend-views"));
+    for view in &ctx.scenario().frame.views {
+        let name = view.name.get(ctx.lang()).to_owned();
+        let row = ui.push_id(("view", view.id.as_str()), |ui| {
+            link_row_ui(ctx, ui, &name, |ui| {
+                row_ui(ctx, ui, |ui| {
+                    let ink = color32(ctx.palette().ink);
+                    crate::ui::label::inline_label_ui(ui, &name, Look::regular(size::BODY, ink));
+                });
+            })
+        });
+        if row.inner.clicked() {
+            ctx.send(Command::ShowView(view.id.clone()));
+        }
+    }
+}
+
+fn layers_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    heading_ui(ctx, ui, &ctx.tr("legend-layers"));
+    for layer in LayerId::ALL {
+        if let (Some(on), _) = check_row_ui(ctx, ui, ctx.state.layers.has(layer), &ctx.tr(layer.key()), None) {
+            ctx.send(Command::SetLayer(layer, on));
+        }
+    }
+}

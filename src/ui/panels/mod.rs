@@ -1,0 +1,13 @@
+//! The panels round the map.
+
+mod actor;
+mod area;
+mod event;
+mod flow;
+pub mod inspector;
+pub mod legend;
+mod parts;
+mod region;
+pub mod top;
+
+pub use parts::event_dates;

@@ -1,0 +1,69 @@
+//! The bar at the top: name, scenario, panels, language, light.
+
+use egui::{Align, Layout, Ui, vec2};
+
+use crate::scene::Theme;
+use crate::session::{Command, Panel};
+use crate::text::{Lang, Weight, tr};
+use crate::ui::Ctx;
+use crate::ui::label::{Look, galley, inline_label_ui, paint};
+use crate::ui::theme::{MARGIN, color32, size};
+use crate::ui::widgets::{Tone, icon_button_ui, segments_ui};
+
+/// The bar at the top.
+pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let (start, end) = if ctx.rtl() {
+        (Layout::right_to_left(Align::Center), Layout::left_to_right(Align::Center))
+    } else {
+        (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
+    };
+    let rect = ui.available_rect_before_wrap().shrink2(vec2(MARGIN, 0.0));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(end), |ui| buttons_ui(ctx, ui));
+    ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(start), |ui| {
+        let palette = ctx.palette();
+        inline_label_ui(ui, &ctx.tr("app-title"), Look::bold(size::BRAND, color32(palette.ink)));
+        ui.add_space(10.0);
+        // The title gives way before the buttons do.
+        let room = rect.width() - 520.0;
+        let look = Look { size: size::BODY, weight: Weight::Regular, color: color32(palette.ink_soft) };
+        let title = ctx.scenario().frame.title.get(ctx.lang());
+        let title_galley = galley(ui.ctx(), title, look, f32::INFINITY);
+        if title_galley.size().x < room {
+            let (rect, response) = ui.allocate_exact_size(title_galley.size(), egui::Sense::hover());
+            paint(ui.painter(), rect.min, title_galley, look.color);
+            response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, title));
+        }
+    });
+}
+
+fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let icon = match ctx.state.theme {
+        Theme::Light => "moon",
+        Theme::Dark => "sun",
+    };
+    let name = ctx.tr(match ctx.state.theme {
+        Theme::Light => "theme-to-dark",
+        Theme::Dark => "theme-to-light",
+    });
+    let extent = [40.0, 36.0];
+    if icon_button_ui(ctx, ui, icon, &name, extent, Tone::Quiet).clicked() {
+        ctx.send(Command::SetTheme(ctx.state.theme.other()));
+    }
+    let choices: Vec<(String, bool)> =
+        Lang::all().iter().map(|&lang| (tr(lang, "language-short"), lang == ctx.lang())).collect();
+    if let Some(i) = segments_ui(ctx, ui, &choices, 36.0) {
+        ctx.send(Command::SetLang(Lang::all()[i]));
+    }
+    let panels = [(Panel::Inspector, "sidebar-simple", "panel-inspector"), (Panel::Legend, "stack", "panel-legend")];
+    for (panel, icon, key) in panels {
+        let tone = if ctx.state.folded.contains(&panel) { Tone::Bare } else { Tone::Quiet };
+        if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, tone).clicked() {
+            ctx.send(Command::TogglePanel(panel));
+        }
+    }
+    for (icon, key, levels) in [("plus", "map-zoom-in", 1.0), ("minus", "map-zoom-out", -1.0)] {
+        if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, Tone::Bare).clicked() {
+            ctx.send(Command::ZoomBy(levels));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+//! Keys: one table.
+
+use egui::{Key, Modifiers};
+
+use super::Ctx;
+use crate::session::Command;
+
+/// A key, what it does, and the key of the text that says so.
+pub struct Shortcut {
+    /// With these held down.
+    pub modifiers: Modifiers,
+    /// The key.
+    pub key: Key,
+    /// The key of its description.
+    pub about: &'static str,
+    command: fn() -> Command,
+}
+
+/// All keys of the window.
+pub static SHORTCUTS: &[Shortcut] = &[
+    shortcut(Modifiers::SHIFT, Key::ArrowLeft, "key-step-far-back", || Command::StepFarBy(-1)),
+    shortcut(Modifiers::SHIFT, Key::ArrowRight, "key-step-far-forward", || Command::StepFarBy(1)),
+    shortcut(Modifiers::NONE, Key::Space, "key-play", || Command::TogglePlay),
+    shortcut(Modifiers::NONE, Key::ArrowLeft, "key-step-back", || Command::StepBy(-1)),
+    shortcut(Modifiers::NONE, Key::ArrowRight, "key-step-forward", || Command::StepBy(1)),
+    shortcut(Modifiers::NONE, Key::Home, "key-start", || Command::GoToStart),
+    shortcut(Modifiers::NONE, Key::End, "key-end", || Command::GoToEnd),
+    shortcut(Modifiers::NONE, Key::OpenBracket, "key-previous-event", || Command::PreviousEvent),
+    shortcut(Modifiers::NONE, Key::CloseBracket, "key-next-event", || Command::NextEvent),
+    shortcut(Modifiers::NONE, Key::Plus, "key-zoom-in", || Command::ZoomBy(1.0)),
+    shortcut(Modifiers::NONE, Key::Equals, "key-zoom-in", || Command::ZoomBy(1.0)),
+    shortcut(Modifiers::NONE, Key::Minus, "key-zoom-out", || Command::ZoomBy(-1.0)),
+    shortcut(Modifiers::NONE, Key::Escape, "key-nothing", || Command::Select(None)),
+];
+
+const fn shortcut(modifiers: Modifiers, key: Key, about: &'static str, command: fn() -> Command) -> Shortcut {
+    Shortcut { modifiers, key, about, command }
+}
+
+/// Sends the commands of the keys that were pressed. Keys with modifiers come first in the table,
+/// since `consume_key` takes a key with more modifiers than asked for.
+pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
+    if egui.egui_wants_keyboard_input() {
+        return;
+    }
+    for shortcut in SHORTCUTS {
+        if egui.input_mut(|input| input.consume_key(shortcut.modifiers, shortcut.key)) {
+            ctx.send((shortcut.command)());
+        }
+    }
+}

@@ -1,0 +1,227 @@
+//! Lanes by theatre: counts of events by month, bands of operations, and the playhead.
+
+use egui::{CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, Role, pos2, vec2};
+use jiff::civil::date;
+
+use crate::model::time::{add_days, days_between};
+use crate::model::{Date, TheatreId};
+use crate::scene::Color;
+use crate::session::Command;
+use crate::text::{Weight, long_date};
+use crate::ui::Ctx;
+use crate::ui::label::{Look, galley, paint};
+use crate::ui::theme::{MARGIN, color32, size};
+
+/// Height of a lane, in points.
+pub const LANE: f32 = 20.0;
+/// Height of the row of years, in points.
+pub const AXIS: f32 = 24.0;
+/// Above the lanes, for the playhead's handle.
+const TOP: f32 = 16.0;
+/// Width of the column of names, in points.
+const NAMES: f32 = 158.0;
+
+/// From days to points and back.
+struct Axis {
+    rect: Rect,
+    from: Date,
+    days: f32,
+}
+
+impl Axis {
+    fn x(&self, day: Date) -> f32 {
+        let part = days_between(self.from, day) as f32 / self.days;
+        self.rect.left() + part.clamp(0.0, 1.0) * self.rect.width()
+    }
+
+    fn day(&self, x: f32) -> Date {
+        let part = ((x - self.rect.left()) / self.rect.width()).clamp(0.0, 1.0);
+        add_days(self.from, (part * self.days) as i32)
+    }
+}
+
+pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let frame = ui.available_rect_before_wrap();
+    let scenario = ctx.scenario();
+    let count = scenario.frame.theatres.len();
+    let lanes_height = count as f32 * LANE;
+    let (names_left, axis_left) =
+        if ctx.rtl() { (frame.right() - NAMES, frame.left() + MARGIN) } else { (frame.left(), frame.left() + NAMES) };
+    let axis_rect = Rect::from_min_size(
+        pos2(axis_left, frame.top() + TOP),
+        vec2((frame.width() - NAMES - MARGIN).max(60.0), lanes_height),
+    );
+    let span = scenario.frame.span;
+    let axis = Axis { rect: axis_rect, from: span.from, days: days_between(span.from, span.to).max(1) as f32 };
+    years(ctx, ui, &axis);
+    let busiest = histogram_peak(ctx);
+    for (i, theatre) in scenario.frame.theatres.iter().enumerate() {
+        let y = axis_rect.top() + i as f32 * LANE;
+        let lane = Rect::from_min_size(pos2(axis_rect.left(), y), vec2(axis_rect.width(), LANE));
+        let names = Rect::from_min_size(pos2(names_left, y), vec2(NAMES - 12.0, LANE));
+        name_ui(ctx, ui, names, &theatre.id, theatre.name.get(ctx.lang()));
+        ui.painter().hline(lane.x_range(), lane.bottom() - 0.5, Stroke::new(1.0, color32(ctx.palette().rule)));
+        bands(ctx, ui, &axis, lane, &theatre.id);
+        bars(ctx, ui, &axis, lane, &theatre.id, busiest);
+    }
+    let field = Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
+    let response = ui.interact(field, ui.scope_id().with("time axis"), Sense::click_and_drag());
+    drag(ctx, ui, &axis, &response);
+    playhead(ctx, ui, &axis);
+}
+
+fn name_ui(ctx: &Ctx<'_>, ui: &mut Ui, rect: Rect, theatre: &TheatreId, name: &str) {
+    let palette = ctx.palette();
+    let shown = ctx.state.theatre_shown(theatre);
+    let response = ui.interact(rect, ui.scope_id().with(("lane", theatre.as_str())), Sense::click());
+    let ink = if shown { palette.ink_soft } else { palette.ink_faint.over(palette.panel, 0.6) };
+    let ink = if response.hovered() { palette.ink } else { ink };
+    let look = Look { size: size::SMALL, weight: Weight::Regular, color: color32(ink) };
+    let galley = galley(ui.ctx(), name, look, f32::INFINITY);
+    // Names stand against the axis.
+    let x = if ctx.rtl() { rect.left() + 12.0 } else { rect.right() - galley.size().x };
+    paint(ui.painter(), pos2(x, rect.center().y - galley.size().y / 2.0), galley, look.color);
+    let label = ctx.tr_with("time-lane", &[("theatre", name.into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
+    crate::ui::widgets::focus_ring(ctx, ui, &response);
+    if response.clicked() {
+        ctx.send(Command::SoloTheatre(theatre.clone()));
+    }
+}
+
+fn years(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
+    let palette = ctx.palette();
+    let painter = ui.painter();
+    let line = Stroke::new(1.0, color32(palette.rule));
+    let (first, last) = (axis.from.year(), add_days(axis.from, axis.days as i32).year());
+    for year in first..=last {
+        let start = date(year, 1, 1);
+        let x = axis.x(start.max(axis.from));
+        painter.vline(x, axis.rect.top() - 4.0..=axis.rect.bottom() + 6.0, line);
+        let middle = (x + axis.x(date(year, 12, 31))) / 2.0;
+        if axis.x(date(year, 12, 31)) - x < 34.0 {
+            continue;
+        }
+        let look = Look { size: size::SMALL, weight: Weight::Regular, color: color32(palette.ink_soft) };
+        let galley = galley(ui.ctx(), &year.to_string(), look, f32::INFINITY);
+        let at = pos2(middle - galley.size().x / 2.0, axis.rect.bottom() + 3.0);
+        paint(painter, at, galley, look.color);
+    }
+}
+
+/// The lane's colour: that of the actor whose operations fill it, else ink.
+fn band_color(ctx: &Ctx<'_>, actor: Option<&crate::model::ActorId>) -> Color {
+    actor.and_then(|id| ctx.scenario().actors.get(id)).map_or(ctx.palette().ink_soft, |a| a.color.into())
+}
+
+fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
+    let palette = ctx.palette();
+    let mut named_until = f32::NEG_INFINITY;
+    for operation in ctx.scenario().frame.operations.iter().filter(|o| &o.theatre == theatre) {
+        let end = operation.to.unwrap_or_else(|| add_days(axis.from, axis.days as i32));
+        let (x0, x1) = (axis.x(operation.from), axis.x(end));
+        let band = Rect::from_min_max(pos2(x0, lane.top() + 3.0), pos2(x1.max(x0 + 2.0), lane.bottom() - 2.0));
+        let strength = if super::is_phase(operation.kind) { 0.22 } else { 0.15 };
+        let color = band_color(ctx, operation.actor.as_ref());
+        ui.painter().rect_filled(band, CornerRadius::same(3), color32(color.faded(strength)));
+        let ink = color.over(palette.ink, 0.45);
+        let look = Look { size: 10.5, weight: Weight::Regular, color: color32(ink) };
+        let galley = galley(ui.ctx(), operation.name.get(ctx.lang()), look, f32::INFINITY);
+        // A name stands in its band, and only where no other name stands.
+        if band.width() > galley.size().x + 8.0 && band.left() > named_until {
+            named_until = band.left() + galley.size().x + 10.0;
+            let at = pos2(band.left() + 4.0, band.center().y - galley.size().y / 2.0);
+            paint(ui.painter(), at, galley, look.color);
+        }
+    }
+}
+
+/// Events of a theatre that begin in each month of the span.
+fn months(ctx: &Ctx<'_>, theatre: &TheatreId) -> Vec<u32> {
+    let span = ctx.scenario().frame.span;
+    let index = |d: Date| (i32::from(d.year()) - i32::from(span.from.year())) * 12 + i32::from(d.month()) - 1;
+    let mut counts = vec![0; (index(add_days(span.to, -1)) + 1).max(1) as usize];
+    for event in ctx.scenario().events.iter().filter(|e| &e.theatre == theatre) {
+        if let Ok(i) = usize::try_from(index(event.from))
+            && let Some(count) = counts.get_mut(i)
+        {
+            *count += 1;
+        }
+    }
+    counts
+}
+
+fn histogram_peak(ctx: &Ctx<'_>) -> u32 {
+    let theatres = &ctx.scenario().frame.theatres;
+    theatres.iter().flat_map(|t| months(ctx, &t.id)).max().unwrap_or(1).max(1)
+}
+
+fn bars(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId, busiest: u32) {
+    let palette = ctx.palette();
+    let start = axis.from.year();
+    for (i, count) in months(ctx, theatre).into_iter().enumerate().filter(|(_, n)| *n > 0) {
+        let month = date(start + (i / 12) as i16, (i % 12) as i8 + 1, 1);
+        let next = crate::model::Step::Month.add(month, 1);
+        let (x0, x1) = (axis.x(month), axis.x(next));
+        // Square roots keep a month with one event visible beside one with forty.
+        let height = (LANE - 5.0) * (count as f32 / busiest as f32).sqrt();
+        let bar = Rect::from_min_max(pos2(x0 + 0.8, lane.bottom() - 1.0 - height), pos2(x1 - 0.8, lane.bottom() - 1.0));
+        let shown = ctx.state.theatre_shown(theatre);
+        let past = month <= ctx.state.date;
+        let opacity = if shown && past { 0.75 } else { 0.32 };
+        ui.painter().rect_filled(bar, CornerRadius::same(1), color32(palette.ink_soft.faded(opacity)));
+    }
+}
+
+fn drag(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) {
+    let palette = ctx.palette();
+    if (response.dragged() || response.clicked())
+        && let Some(p) = response.interact_pointer_pos()
+    {
+        let day = axis.day(p.x);
+        if day != ctx.state.date {
+            ctx.send(Command::SetDate(day));
+        }
+    } else if let Some(p) = response.hover_pos() {
+        let x = p.x.clamp(axis.rect.left(), axis.rect.right());
+        let stroke = Stroke::new(1.0, color32(palette.accent.faded(0.45)));
+        ui.painter().vline(x, axis.rect.top() - 4.0..=axis.rect.bottom() + 4.0, stroke);
+        let day = axis.day(p.x);
+        let begun = ctx.scenario().events.iter().filter(|e| e.span().contains(day)).count();
+        let mut text = long_date(ctx.lang(), day);
+        if begun > 0 {
+            text.push_str(" · ");
+            text.push_str(&ctx.tr_with("time-events", &[("n", (begun as i64).into())]));
+        }
+        preview(ctx, ui, axis, pos2(x, axis.rect.top() - TOP), &text);
+    }
+    let name = ctx.tr_with(
+        "time-axis",
+        &[("date", long_date(ctx.lang(), ctx.state.date).as_str().into())],
+    );
+    response.widget_info(|| {
+        let day = f64::from(days_between(axis.from, ctx.state.date));
+        WidgetInfo { value: Some(day), ..WidgetInfo::labeled(Role::Slider, true, &name) }
+    });
+}
+
+fn preview(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, at: Pos2, text: &str) {
+    let palette = ctx.palette();
+    let look = Look { size: 12.0, weight: Weight::Bold, color: color32(palette.panel) };
+    let galley = galley(ui.ctx(), text, look, f32::INFINITY);
+    let extent = galley.size() + vec2(12.0, 4.0);
+    let left = (at.x - extent.x / 2.0).clamp(axis.rect.left(), (axis.rect.right() - extent.x).max(axis.rect.left()));
+    let card = Rect::from_min_size(pos2(left, at.y - 2.0), extent);
+    ui.painter().rect_filled(card, CornerRadius::same(5), color32(palette.ink));
+    paint(ui.painter(), card.min + vec2(6.0, 2.0), galley, look.color);
+}
+
+fn playhead(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
+    let accent = color32(ctx.palette().accent);
+    let x = axis.x(ctx.state.date);
+    let painter = ui.painter();
+    let top = axis.rect.top() - 9.0;
+    painter.vline(x, top..=axis.rect.bottom() + 4.0, Stroke::new(2.0, accent));
+    let handle = vec![pos2(x - 6.0, top - 5.0), pos2(x + 6.0, top - 5.0), pos2(x + 6.0, top + 3.0), pos2(x, top + 9.0), pos2(x - 6.0, top + 3.0)];
+    painter.add(egui::Shape::convex_polygon(handle, accent, Stroke::NONE));
+}

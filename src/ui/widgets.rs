@@ -1,0 +1,188 @@
+//! The few widgets that panels are made of: quiet, rounded, in both directions.
+
+use egui::{Align, Color32, CornerRadius, Layout, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, Role, pos2, vec2};
+
+use super::label::{Look, block_label_ui, galley, paint};
+use super::theme::{color32, icon_font, size};
+use super::{Ctx, label};
+use crate::scene::Color;
+use crate::scene::icons::icon;
+use crate::text::Weight;
+
+/// A row whose first part stands where reading begins.
+pub fn row_ui<R>(ctx: &Ctx<'_>, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    ui.allocate_ui_with_layout(size, layout, add).inner
+}
+
+/// A heading of a list.
+pub fn heading_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
+    ui.add_space(10.0);
+    let text = if ctx.rtl() { text.to_owned() } else { text.to_uppercase() };
+    let look = Look::bold(size::HEADING, color32(ctx.palette().ink_faint));
+    if ctx.rtl() {
+        block_label_ui(ui, &text, look);
+    } else {
+        let galley = label::spaced_galley(ui.ctx(), &text, look, f32::INFINITY, 0.8);
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
+        paint(ui.painter(), rect.min, galley, look.color);
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
+    }
+    ui.add_space(2.0);
+}
+
+/// A line between parts.
+pub fn rule_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 1.0), Sense::hover());
+    ui.painter().hline(rect.x_range(), rect.center().y, Stroke::new(1.0, color32(ctx.palette().rule)));
+}
+
+/// How a button looks.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    /// On a quiet card.
+    Quiet,
+    /// The one that matters.
+    Strong,
+    /// Bare, for lists.
+    Bare,
+}
+
+/// A button with a pictogram. `name` is its accessible name and its tooltip.
+pub fn icon_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, name: &str, extent: [f32; 2], tone: Tone) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(extent[0], extent[1]), Sense::click());
+    let palette = ctx.palette();
+    let (ground, ink) = match tone {
+        Tone::Strong => (palette.ink, palette.panel),
+        Tone::Quiet => (palette.card, palette.ink),
+        Tone::Bare => (Color::CLEAR, palette.ink_soft),
+    };
+    let ground = if response.hovered() { palette.ink_faint.over(if ground.a == 0 { palette.panel } else { ground }, 0.15) } else { ground };
+    ui.painter().rect_filled(rect, CornerRadius::same(8), color32(ground));
+    focus_ring(ctx, ui, &response);
+    let glyph = icon(icon_name);
+    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, glyph, icon_font(size::ICON, tone == Tone::Strong), color32(ink));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
+    tip(ctx, response, name)
+}
+
+/// A ring round what has the keyboard.
+pub fn focus_ring(ctx: &Ctx<'_>, ui: &Ui, response: &Response) {
+    if response.has_focus() {
+        let stroke = Stroke::new(2.0, color32(ctx.palette().accent));
+        ui.painter().rect_stroke(response.rect.expand(1.0), CornerRadius::same(9), stroke, StrokeKind::Outside);
+    }
+}
+
+/// A tooltip in our own type.
+pub fn tip(ctx: &Ctx<'_>, response: Response, text: &str) -> Response {
+    let ink = color32(ctx.palette().ink);
+    response.on_hover_ui(|ui| {
+        ui.set_max_width(300.0);
+        label::inline_label_ui(ui, text, Look::regular(size::SMALL, ink));
+    })
+}
+
+/// A row of choices of which one holds; the index of the one that was clicked.
+pub fn segments_ui(ctx: &Ctx<'_>, ui: &mut Ui, choices: &[(String, bool)], height: f32) -> Option<usize> {
+    let palette = ctx.palette();
+    let pad = 14.0;
+    let looks = |on: bool| Look {
+        size: size::BODY,
+        weight: if on { Weight::Bold } else { Weight::Regular },
+        color: color32(if on { palette.ink } else { palette.ink_soft }),
+    };
+    // Widths are those of the bold words, so that nothing moves when another is chosen.
+    let widths: Vec<f32> = choices
+        .iter()
+        .map(|(text, _)| galley(ui.ctx(), text, looks(true), f32::INFINITY).size().x + 2.0 * pad)
+        .collect();
+    let total: f32 = widths.iter().sum::<f32>() + 6.0;
+    let (rect, _) = ui.allocate_exact_size(vec2(total, height), Sense::hover());
+    ui.painter().rect_filled(rect, CornerRadius::same(9), color32(palette.card));
+    let mut clicked = None;
+    let mut at = if ctx.rtl() { rect.right() - 3.0 } else { rect.left() + 3.0 };
+    for (i, ((text, on), width)) in choices.iter().zip(&widths).enumerate() {
+        let left = if ctx.rtl() { at - width } else { at };
+        at += if ctx.rtl() { -width } else { *width };
+        let cell = Rect::from_min_size(pos2(left, rect.top() + 3.0), vec2(*width, height - 6.0));
+        let response = ui.interact(cell, ui.scope_id().with(("segment", i, text)), Sense::click());
+        if *on {
+            ui.painter().rect_filled(cell, CornerRadius::same(7), color32(palette.panel));
+        }
+        let galley = galley(ui.ctx(), text, looks(*on), f32::INFINITY);
+        let top_left = cell.center() - galley.size() / 2.0;
+        paint(ui.painter(), top_left, galley, looks(*on).color);
+        focus_ring(ctx, ui, &response);
+        response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, *on, text));
+        if response.clicked() {
+            clicked = Some(i);
+        }
+    }
+    clicked
+}
+
+/// A row with a box to tick and a count at its end. Answers the new state when clicked.
+pub fn check_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, on: bool, text: &str, count: Option<usize>) -> (Option<bool>, Response) {
+    let palette = ctx.palette();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
+    let edge = 15.0;
+    let x = if ctx.rtl() { rect.right() - edge } else { rect.left() };
+    let tick = Rect::from_min_size(pos2(x, rect.center().y - edge / 2.0), vec2(edge, edge));
+    let painter = ui.painter();
+    if response.hovered() {
+        painter.rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(6), color32(palette.card));
+    }
+    if on {
+        painter.rect_filled(tick, CornerRadius::same(4), color32(palette.ink));
+        painter.text(tick.center(), egui::Align2::CENTER_CENTER, icon("check"), icon_font(11.0, false), color32(palette.panel));
+    } else {
+        let stroke = Stroke::new(1.2, color32(palette.ink_faint));
+        painter.rect_stroke(tick, CornerRadius::same(4), stroke, StrokeKind::Inside);
+    }
+    let ink = if on { palette.ink } else { palette.ink_faint };
+    text_at(ctx, ui, rect.shrink2(vec2(edge + 9.0, 0.0)), text, Look::regular(size::BODY, color32(ink)), true);
+    if let Some(count) = count {
+        let text = crate::text::number(ctx.lang(), count as i64);
+        text_at(ctx, ui, rect, &text, Look::regular(size::SMALL, color32(palette.ink_faint)), false);
+    }
+    focus_ring(ctx, ui, &response);
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, on, text));
+    (response.clicked().then_some(!on), response)
+}
+
+/// One row of text in a box, at the side where reading begins or ends.
+pub fn text_at(ctx: &Ctx<'_>, ui: &Ui, rect: Rect, text: &str, look: Look, at_start: bool) {
+    let galley = galley(ui.ctx(), text, look, f32::INFINITY);
+    let x = if at_start == ctx.rtl() { rect.right() - galley.size().x } else { rect.left() };
+    let top_left = Pos2::new(x, rect.center().y - galley.size().y / 2.0);
+    paint(ui.painter(), top_left, galley, look.color);
+}
+
+/// A word in a rounded outline.
+pub fn badge_ui(ui: &mut Ui, text: &str, color: Color32) -> Response {
+    let galley = galley(ui.ctx(), text, Look::bold(11.5, color), f32::INFINITY);
+    let (rect, response) = ui.allocate_exact_size(galley.size() + vec2(14.0, 4.0), Sense::hover());
+    let radius = CornerRadius::same(9);
+    ui.painter().rect_stroke(rect, radius, Stroke::new(1.2, color), StrokeKind::Inside);
+    paint(ui.painter(), rect.center() - galley.size() / 2.0, galley, color);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
+    response
+}
+
+/// A row that can be clicked: a heading on the first line, smaller text under it.
+pub fn link_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Response {
+    let before = ui.cursor().min;
+    let width = ui.available_width();
+    let inner = ui.scope(add).response.rect;
+    let rect = Rect::from_min_max(pos2(before.x, inner.top() - 3.0), pos2(before.x + width, inner.bottom() + 3.0));
+    let response = ui.interact(rect, ui.scope_id().with(("link", name)), Sense::click());
+    if response.hovered() {
+        let wash = color32(ctx.palette().ink.faded(0.05));
+        ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(6), wash);
+    }
+    focus_ring(ctx, ui, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
