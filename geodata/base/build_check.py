@@ -79,7 +79,7 @@ def check(folder: Path, window, outer) -> None:
     shapely.prepare([land, seas])
     bare = ~shapely.contains_xy(land, lon, lat) & ~shapely.contains_xy(seas, lon, lat)
     if bare.any():
-        faults.append(f"water without a name: {[(round(x, 2), round(y, 2)) for x, y in zip(lon[bare], lat[bare])][:20]} ({bare.sum()})")
+        faults.append(f"water without a name: {[(round(float(x), 2), round(float(y), 2)) for x, y in zip(lon[bare], lat[bare])][:20]} ({bare.sum()})")
     for f in load(folder, "seas.geojson"):
         if shapely.contains_xy(land, *f["properties"]["label"]):
             faults.append(f"seas {f['id']}: label on land")

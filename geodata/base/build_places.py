@@ -361,8 +361,8 @@ IR; 45.058,37.553; 3; Urmia; أورمية; Urmiye; Урмия
 NAME_FIXES = {
     ("IR", "Tehran"): (None, "طهران"), ("IR", "Tabriz"): (None, "تبريز"), ("IR", "Isfahan"): (None, "أصفهان"), ("IR", "Ahvaz"): (None, "الأهواز"),
     ("IR", "Karaj"): (None, "كرج"), ("IR", "Qom"): (None, "قم"), ("IR", "Orūmīyeh"): (None, ""), ("IR", "Arāk"): (None, "أراك"), ("IR", "Ardabīl"): ("Ardabil", "أردبيل"),
-    ("IR", "Bandar Abbas"): (None, "بندر عباس"), ("IR", "Sanandaj"): (None, "سنندج"), ("IR", "Khorramshahr"): (None, "المحمرة (خرمشهر)"), ("IR", "Abadan"): (None, "عبادان"),
-    ("IR", "Gorgān"): (None, "جرجان"), ("IR", "Marāgheh"): (None, "مراغة"), ("IR", "Sāveh"): (None, "ساوة"), ("IR", "Sari"): (None, "ساري"), ("IR", "Khūy"): (None, "خوي"),
+    ("IR", "Bandar Abbas"): (None, "بندر عباس"), ("IR", "Sanandaj"): (None, "سنندج"), ("IR", "Khorramshahr"): (None, "خرمشهر (المحمرة)"), ("IR", "Abadan"): (None, "عبادان"),
+    ("IR", "Gorgān"): (None, "جرجان"), ("IR", "Marāgheh"): (None, "مراغة"), ("IR", "Sāveh"): (None, "ساوة"), ("IR", "Sari"): (None, "ساري"), ("IR", "Khūy"): ("Khoy", "خوي"),
     ("IR", "Būkān"): (None, "بوكان"), ("IR", "Marīvān"): (None, "مريوان"), ("IR", "Mahābād"): (None, "مهاباد"), ("IR", "Piranshahr"): (None, "بيرانشهر"), ("IR", "Īlām"): (None, "إيلام"),
     ("IR", "Saqqez"): (None, "سقز"), ("IR", "Bushehr"): (None, "بوشهر"), ("IR", "Shahrud"): (None, "شاهرود"), ("IR", "Bāneh"): (None, "بانه"), ("IR", "Ahar"): (None, "أهر"),
     ("IR", "Dezful"): (None, "دزفول"), ("IR", "Borūjerd"): (None, "بروجرد"), ("IR", "Qods"): (None, ""), ("IR", "Khomeynī Shahr"): (None, ""), ("IR", "Jahrom"): (None, "جهرم"),
@@ -374,7 +374,7 @@ NAME_FIXES = {
     ("TR", "Samsun"): (None, "سامسون"), ("TR", "Uşak"): (None, "أوشاك"), ("TR", "Adıyaman"): (None, "أديامان"), ("TR", "Çorum"): (None, "تشوروم"), ("TR", "Trabzon"): (None, "طرابزون"),
     ("TR", "Afyonkarahisar"): (None, "أفيون قره حصار"), ("TR", "İskenderun"): (None, "إسكندرون"), ("TR", "Manisa"): (None, "مانيسا"), ("TR", "Balıkesir"): (None, "باليكسير"), ("TR", "Ordu"): (None, "أوردو"),
     ("TR", "Kırıkkale"): (None, "كيريكالي"), ("TR", "Karaman"): (None, "كارامان"), ("TR", "Kırşehir"): (None, "كيرشهير"), ("TR", "Çanakkale"): (None, "تشاناكالي"), ("TR", "Tokat"): (None, "توكات"),
-    ("TR", "Siverek"): (None, "سيفيريك"), ("TR", "Viranşehir"): (None, "ويران شهر"), ("TR", "Kızıltepe"): (None, "قزل تبه"), ("TR", "Aksaray"): (None, "أقسراي"), ("TR", "Tekirdağ"): (None, "تيكيرداغ"),
+    ("TR", "Siverek"): (None, "سيفيريك"), ("TR", "Kızıltepe"): (None, "قزل تبه"), ("TR", "Aksaray"): (None, "أقسراي"), ("TR", "Tekirdağ"): (None, "تيكيرداغ"),
     ("TR", "Rize"): (None, "ريزا"), ("TR", "Amasya"): (None, "أماسيا"), ("TR", "Siirt"): (None, "سيرت"), ("TR", "Zonguldak"): (None, "زونغولداك"), ("TR", "Iğdır"): (None, "إغدير"),
     ("TR", "Ağrı"): (None, "آغري"), ("TR", "Mardin"): (None, "ماردين"), ("TR", "İzmit"): (None, "إزميت"), ("TR", "Düzce"): (None, "دوزجة"), ("TR", "Silifke"): (None, "سيليفكي"),
     ("TR", "Tarsus"): (None, "طرسوس"), ("TR", "Samandağ"): (None, "السويدية (سمنداغ)"), ("TR", "Edirne"): (None, "أدرنة"), ("TR", "Diyarbakır"): (None, "ديار بكر"), ("TR", "Konya"): (None, "قونية"),
@@ -399,6 +399,23 @@ NAME_FIXES = {
     ("IT", "Florence"): (None, "فلورنسا"), ("IT", "Genoa"): (None, "جنوى"), ("IT", "Bologna"): (None, "بولونيا"), ("MK", "Skopje"): (None, "سكوبيه"), ("MD", "Chisinau"): (None, "كيشيناو"), ("RO", "Bucharest"): (None, "بوخارست"),
     ("RO", "Constanţa"): ("Constanța", "كونستانتسا"), ("RO", "Iaşi"): ("Iași", "ياش"), ("RU", "Astrakhan"): (None, "أستراخان"), ("RU", "Stavropol"): (None, "ستافروبول"), ("SK", "Bratislava"): (None, "براتيسلافا"), ("XK", "Pristina"): (None, "بريشتينا"),
     ("UA", "Odesa"): (None, "أوديسا"), ("UA", "Zaporizhzhya"): ("Zaporizhzhia", "زابوريجيا"), ("UA", "Kryvyy Rih"): ("Kryvyi Rih", "كريفي ريه"), ("FR", "Nice"): (None, "نيس"), ("AT", "Vienna"): (None, "فيينا"),
+    ("TR", "Burdur"): (None, "بوردور"), ("TR", "Bartın"): (None, "بارتين"), ("TR", "Bilecik"): (None, "بيلجيك"), ("TR", "Çankırı"): (None, "تشانكيري"), ("TR", "Kırklareli"): (None, "كيركلاريلي"),
+    ("TR", "Muğla"): (None, "موغلا"), ("TR", "Nevşehir"): (None, "نوشهير"), ("TR", "Silvan"): (None, "سيلوان"), ("TR", "Adilcevaz"): (None, "عادل جواز"), ("JO", "Rukban"): (None, "الركبان"),
+    ("IR", "Neka"): (None, "نكا"), ("IR", "Nekā"): (None, "نكا"), ("IR", "Garmsar"): (None, "كرمسار"), ("IR", "Behshahr"): (None, "بهشهر"), ("IR", "Bāqershahr"): (None, "باقر شهر"), ("IR", "Borūjen"): (None, "بروجن"),
+    ("IR", "Khalkhāl"): (None, "خلخال"), ("IR", "Lordegān"): (None, "لردكان"), ("IR", "Māhdasht"): (None, ""), ("IR", "Abhar"): (None, "أبهر"), ("IR", "Azna"): (None, "أزنا"), ("IR", "Aznā"): (None, "أزنا"),
+    ("GR", "Tríkala"): (None, "تريكالا"), ("GR", "Lamía"): (None, "لاميا"), ("GR", "Dráma"): (None, "دراما"), ("GR", "Kavála"): (None, "كافالا"), ("IL", "Kiryat Gat"): (None, "كريات جات"), ("IL", "Qiryat Gat"): (None, "كريات جات"),
+    ("IQ", "Al-Hamdaniya"): (None, "الحمدانية"), ("LY", "Qaşr al Qarabūllī"): ("Garabulli", "القره بوللي"), ("TR", "Viranşehir"): (None, "ويران شهر"),
+    ("AZ", "Şirvan"): ("Shirvan", "شيروان"), ("AZ", "Göyçay"): ("Goychay", "غويتشاي"), ("AZ", "Xaçmaz"): ("Khachmaz", "خاتشماز"), ("AZ", "Shamkhir"): ("Shamkir", "شمكير"),
+    ("IR", "Eslamshahr"): (None, "إسلام شهر"), ("LY", "Qasr Abu Hadi"): (None, "قصر أبو هادي"),
+    ("SY", "Al ‘Ashārah"): (None, "العشارة"), ("SY", "Al Ghandūrah"): (None, "الغندورة"), ("SY", "Qabbāsīn"): (None, "قباسين"), ("SY", "Kabbasin"): (None, ""),
+    ("SY", "Kafr Buhum"): (None, "كفر بهم"), ("SY", "Al Jalā’"): (None, "الجلاء"), ("SY", "Şāfītā"): ("Safita", "صافيتا"), ("SY", "Rasm al Ḩarmal"): (None, "رسم الحرمل"),
+    ("SY", "Al Ḩamrā’"): (None, "الحمراء"), ("SY", "Kafr Lāhā"): (None, "كفر لاها"), ("SY", "Kafr Mūsá Al-Hmidiya"): (None, ""), ("SY", "Afis"): (None, "آفس"), ("SY", "Kaff al-Jaa"): (None, "كاف الجاع"),
+    ("SY", "Lislāmīn"): (None, ""), ("SY", "Kinnsibbā"): ("Kinsabba", "كنسبا"), ("SY", "As Suqaylibīyah"): ("Suqaylabiyah", "السقيلبية"), ("SY", "Al Ya‘rubīyah"): ("Yaarubiyah", "اليعربية"),
+    ("SY", "As Sukhnah"): ("Sukhnah", "السخنة"), ("SY", "Ra’s al Khashūfah"): (None, "رأس الخشوفة"), ("SY", "Kafr Şaghīr"): (None, "كفر صغير"), ("SY", "As Sawdā"): (None, "السودا"),
+    ("SY", "Abū az̧ Z̧uhūr"): ("Abu al-Duhur", "أبو الظهور"), ("SY", "Ra’s al ‘Ayn"): (None, ""),
+    ("IQ", "Choman"): (None, "جومان"), ("IQ", "Dibis"): (None, "الدبس"), ("IQ", "Halshaw"): (None, ""), ("IQ", "Hetit"): (None, ""), ("IQ", "Hetite"): (None, ""), ("IQ", "Hilora"): (None, ""), ("IQ", "Hayraw"): (None, ""),
+    ("IQ", "Kays Qalah"): (None, ""), ("IQ", "Baynjiwayn"): ("Penjwen", "بنجوين"), ("IQ", "Pirmam"): (None, "بيرمام"), ("IQ", "Xebat"): ("Khabat", "خبات"), ("IQ", "Derbendixan"): ("Darbandikhan", "دربندخان"),
+    ("IQ", "Kani Masi"): (None, "كاني ماسي"), ("IQ", "Al Ḩaḑar"): ("Hatra (al-Hadr)", "الحضر"), ("IQ", "Derkar"): (None, "دركار"),
 }
 NOT_ARABIC = set("پچژگکیۆێەہھےںٹڈڑۇېڭڤٱۈۋەۀٺټړڪڵىٔۓ") - {"ى"}
 TASHKEEL = re.compile("[\u064b-\u0652\u0670\u200c-\u200f\u202a-\u202e]")
@@ -455,6 +472,7 @@ def filtered(cities: list[dict], taken: list[dict]) -> list[dict]:
     """Cities of GeoNames by size, country and theatre, largest first."""
     result, used = [], {p["source"] for p in taken}
     spots = [(p["lon"], p["lat"], p["population"] or 0) for p in taken if not p["kind"] or p["kind"] == "capital"]
+    told = [(p["lon"], p["lat"], p["name"]["ar"]) for p in taken]
     for city in sorted(cities, key=lambda c: (-c["population"], c["geonameid"])):
         country, lon, lat, population = city["countrycode"], city["longitude"], city["latitude"], city["population"]
         key = (country, city["name"])
@@ -465,7 +483,8 @@ def filtered(cities: list[dict], taken: list[dict]) -> list[dict]:
         en, ar = NAME_FIXES.get(key, (None, arabic_name(city["alternatenames"])))
         near = 0.03 if population < 20_000 else NEAR if population < 1_000_000 else 0.05
         crowded = any(abs(x - lon) < near and abs(y - lat) < near * 0.8 and p >= population for x, y, p in spots)
-        if not ar or (crowded and key not in CAPITALS):
+        again = any((d := abs(x - lon) + abs(y - lat)) < 0.05 or (d < 0.2 and n == ar) for x, y, n in told)
+        if not ar or again or (crowded and key not in CAPITALS):
             continue
         rank = 1 if key in CAPITALS else next((r for r, size in ((2, 1_000_000), (3, 300_000), (4, 100_000), (5, 40_000)) if population >= size), 6)
         name = {"en": en or english_name(country, city["name"]), "ar": ar}

@@ -64,8 +64,8 @@ impl OutlinePen for Pen {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::icons::{event_icon, flow_icon};
     use crate::model::{EventKind, FlowKind};
+    use crate::scene::icons::{event_icon, flow_icon};
 
     #[test]
     fn every_icon_has_an_outline_and_other_characters_have_none() {

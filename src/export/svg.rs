@@ -44,7 +44,7 @@ const HATCH_LINE: f32 = 0.44;
 pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -> String {
     let mut sheet = Sheet::new(camera, meta.theme.palette());
     shapes::shapes(&mut sheet, &scene.shapes);
-    text::labels(&mut sheet, &scene.labels);
+    text::labels(&mut sheet, &scene.labels, &furniture::cards(&furniture.pieces));
     furniture::pieces(&mut sheet, &furniture.pieces);
     let [width, height] = camera.size.map(Num);
     let Meta { title, description, lang, attribution, theme: _ } = meta;
@@ -60,7 +60,8 @@ pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -
         }
     }
     if !sheet.hatches.is_empty() {
-        let patterns: String = sheet.hatches.iter().map(|&(ground, lines, pitch)| pattern(ground, lines, pitch)).collect();
+        let patterns: String =
+            sheet.hatches.iter().map(|&(ground, lines, pitch)| pattern(ground, lines, pitch)).collect();
         let _ = writeln!(out, "<defs>\n{patterns}</defs>");
     }
     let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", scene.background));

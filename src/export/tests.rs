@@ -96,7 +96,10 @@ fn scene() -> Scene {
             },
             Shape::Symbol(symbol(3)),
         ],
-        labels: vec![Label { halo: LAND, spacing: 1.5, ..label("ARTSAKH", Anchor::Center) }, label("باكو", Anchor::Right)],
+        labels: vec![
+            Label { halo: LAND, spacing: 1.5, ..label("ARTSAKH", Anchor::Center) },
+            label("باكو", Anchor::Right),
+        ],
         legend: legend(),
     }
 }
@@ -224,7 +227,10 @@ fn arabic_names_stand_where_their_anchor_says() {
     for (anchor, left) in [(Anchor::Left, 300), (Anchor::Center, 300 - width / 2), (Anchor::Right, 300 - width)] {
         let scene = Scene { shapes: Vec::new(), labels: vec![label(text, anchor)], ..scene() };
         let [from, to] = dark_columns(&bare(&scene, &camera)).expect("letters").map(i64::from);
-        assert!((from - left).abs() < 6 && (to - left - width).abs() < 6, "{anchor:?}: {from}..{to}, wanted {left}+{width}");
+        assert!(
+            (from - left).abs() < 6 && (to - left - width).abs() < 6,
+            "{anchor:?}: {from}..{to}, wanted {left}+{width}"
+        );
     }
 }
 
@@ -266,7 +272,8 @@ fn furniture_never_leaves_the_picture() {
 
 #[test]
 fn what_is_far_outside_or_not_a_number_is_not_written() {
-    let far = Arc::new(Path::from_worlds((0..5000).map(|i| world_from_lon_lat(lon_lat(-150.0 + 0.01 * f64::from(i), 20.0)))));
+    let far =
+        Arc::new(Path::from_worlds((0..5000).map(|i| world_from_lon_lat(lon_lat(-150.0 + 0.01 * f64::from(i), 20.0)))));
     let mut scene = Scene { shapes: Vec::new(), labels: Vec::new(), ..scene() };
     let empty = svg::svg(&scene, &camera([400.0, 300.0]), &Furniture::default(), &meta()).len();
     scene.shapes.push(Shape::Line { path: far, stroke: Stroke { color: INK, width: 1.0, dash: Dash::Solid } });
@@ -285,7 +292,10 @@ fn the_hill_shade_darkens_and_lightens_only_its_own_part() {
     let scene = Scene { shapes: vec![Shape::Relief { image: veil, strength: 0.5 }], labels: Vec::new(), ..scene() };
     let pixels = bare(&scene, &camera([400.0, 300.0]));
     let [shade, light, outside] = [[180, 150], [220, 150], [20, 150]].map(|at| pixel(&pixels, at));
-    assert!(shade.luminance() < SEA.luminance() - 0.2 && light.luminance() > SEA.luminance() + 0.05, "{shade:?} {light:?}");
+    assert!(
+        shade.luminance() < SEA.luminance() - 0.2 && light.luminance() > SEA.luminance() + 0.05,
+        "{shade:?} {light:?}"
+    );
     assert_eq!(outside, SEA);
 }
 
@@ -305,7 +315,10 @@ fn formats_are_known_by_their_ending() {
 #[test]
 fn empty_and_enormous_pictures_are_refused() {
     for size in [[0, 100], [100, 0], [40_000, 40_000], [u32::MAX, u32::MAX]] {
-        assert!(matches!(png::png("<svg xmlns='http://www.w3.org/2000/svg'/>", size), Err(ExportError::Size { .. })), "{size:?}");
+        assert!(
+            matches!(png::png("<svg xmlns='http://www.w3.org/2000/svg'/>", size), Err(ExportError::Size { .. })),
+            "{size:?}"
+        );
     }
 }
 

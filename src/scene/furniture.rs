@@ -181,7 +181,7 @@ impl Desk {
     }
 
     fn card(&mut self, rect: [f32; 4]) {
-        let fill = self.palette.panel.faded(0.88);
+        let fill = self.palette.panel.faded(0.92);
         let stroke = Some(Stroke { color: self.palette.rule, width: 1.0, dash: super::Dash::Solid });
         self.pieces.push(Piece::Card { rect, radius: 6.0, fill, stroke });
     }

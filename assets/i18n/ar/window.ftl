@@ -15,6 +15,7 @@ legend-holders = من يسيطر على الأرض
 legend-contested = متنازع عليها
 legend-arrows = الأسهم
 legend-arrows-hint = اللون: مَن. العرض: كم. التقطيع: غير مؤكّد.
+legend-arrows-unsure = غير مؤكَّد
 legend-symbols = الأحداث
 legend-theatres = الساحات
 legend-views = انتقل إلى

@@ -15,6 +15,7 @@ legend-holders = Who holds the ground
 legend-contested = Contested
 legend-arrows = Arrows
 legend-arrows-hint = Colour: who. Width: how much. Dashes: not confirmed.
+legend-arrows-unsure = Not confirmed
 legend-symbols = Events
 legend-theatres = Theatres
 legend-views = Go to

@@ -1,12 +1,20 @@
 //! What stands around the map.
 
 use super::Sheet;
+use super::clip::Frame;
 use super::shapes::stroked;
 use super::text::{Line, line};
 use super::write::{Ink, Num, PathData};
 use crate::export::glyphs::icon_path;
 use crate::scene::furniture::Piece;
 use crate::scene::icons::event_icon;
+
+/// Where cards hide the map.
+pub fn cards(pieces: &[Piece]) -> Vec<Frame> {
+    let is_card = |piece: &&Piece| matches!(piece, Piece::Card { .. });
+    let frame = |[l, t, r, b]: [f32; 4]| Frame { min: [l, t], max: [r, b] };
+    pieces.iter().filter(is_card).map(|piece| frame(piece.bounds())).collect()
+}
 
 /// Draws title, legend, scale, credits.
 pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
@@ -16,7 +24,12 @@ pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
                 let outline = stroke.map_or_else(String::new, |s| {
                     format!("{} stroke-width=\"{}\"", Ink("stroke", s.color), Num(s.width))
                 });
-                sheet.add(format_args!("<rect{} rx=\"{}\"{}{outline}/>", place(rect), Num(*radius), Ink("fill", *fill)));
+                sheet.add(format_args!(
+                    "<rect{} rx=\"{}\"{}{outline}/>",
+                    place(rect),
+                    Num(*radius),
+                    Ink("fill", *fill)
+                ));
             }
             Piece::Text { at, text, size, weight, color, anchor, halo } => {
                 let (at, size, weight, color, anchor, halo) = (*at, *size, *weight, *color, *anchor, *halo);
@@ -29,7 +42,11 @@ pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
             }
             Piece::Swatch { rect, paint, outline } => {
                 let fill = sheet.fill(*paint);
-                sheet.add(format_args!("<rect{} rx=\"2\"{fill}{} stroke-width=\"1\"/>", place(rect), Ink("stroke", *outline)));
+                sheet.add(format_args!(
+                    "<rect{} rx=\"2\"{fill}{} stroke-width=\"1\"/>",
+                    place(rect),
+                    Ink("stroke", *outline)
+                ));
             }
             Piece::Polygon { points, color } => {
                 let mut data = PathData::default();
@@ -37,7 +54,11 @@ pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
                 sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), data.as_str()));
             }
             Piece::Icon { at, kind, size, color } => {
-                sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), icon_path(event_icon(*kind), *at, *size)));
+                sheet.add(format_args!(
+                    "<path{} d=\"{}\"/>",
+                    Ink("fill", *color),
+                    icon_path(event_icon(*kind), *at, *size)
+                ));
             }
         }
     }

@@ -6,9 +6,9 @@ use resvg::tiny_skia::{IntSize, Pixmap};
 
 use super::Sheet;
 use super::write::Num;
+use crate::scene::Veil;
 use crate::scene::mercator::{WorldBox, world};
 use crate::scene::style::Color;
-use crate::scene::Veil;
 
 /// Opacity goes in steps of this, which is too little to be seen and packs much better.
 const STEP: f32 = 4.0;

@@ -69,7 +69,8 @@ pub fn stroked(sheet: &mut Sheet, data: &PathData, stroke: Stroke) {
         return;
     }
     let pattern: Vec<String> = dash.pattern(width).into_iter().map(|v| Num(v).to_string()).collect();
-    let dashes = if pattern.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", pattern.join(" ")) };
+    let dashes =
+        if pattern.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", pattern.join(" ")) };
     sheet.add(format_args!(
         "<path fill=\"none\"{} stroke-width=\"{}\"{dashes} d=\"{}\"/>",
         Ink("stroke", color),
@@ -97,7 +98,10 @@ fn arrow(sheet: &mut Sheet, arrow: &Arrow) {
     let data = data.as_str();
     if arrow.selected {
         let width = Num(2.0 * (HALO + 2.2));
-        sheet.add(format_args!("<path fill=\"none\"{} stroke-width=\"{width}\" d=\"{data}\"/>", Ink("stroke", sheet.palette.accent)));
+        sheet.add(format_args!(
+            "<path fill=\"none\"{} stroke-width=\"{width}\" d=\"{data}\"/>",
+            Ink("stroke", sheet.palette.accent)
+        ));
     }
     let width = Num(2.0 * HALO);
     sheet.add(format_args!("<path fill=\"none\"{} stroke-width=\"{width}\" d=\"{data}\"/>", Ink("stroke", arrow.halo)));
@@ -121,7 +125,8 @@ fn dot(sheet: &mut Sheet, at: [f32; 2], radius: f32, color: Color, halo: Color, 
 }
 
 fn symbol(sheet: &mut Sheet, symbol: &Symbol) {
-    let Symbol { at: _, offset: _, outside: _, events, kind, radius, color, ground, opacity, approximate, selected } = symbol;
+    let Symbol { at: _, offset: _, outside: _, events, kind, radius, color, ground, opacity, approximate, selected } =
+        symbol;
     let [x, y] = symbol.on_screen(&sheet.camera);
     let reach = radius * 2.0;
     let around = Frame { min: [x - reach, y - reach], max: [x + reach, y + reach] };
@@ -141,9 +146,9 @@ fn symbol(sheet: &mut Sheet, symbol: &Symbol) {
         sheet.add(format_args!("<g opacity=\"{}\">", Num(opacity.max(0.0))));
     }
     let ring = r - 1.0;
-    let sixth = std::f32::consts::TAU * ring / 10.0;
+    let part = std::f32::consts::TAU * ring / 10.0;
     let broken = if *approximate {
-        format!(" stroke-dasharray=\"{} {}\"", Num(sixth * 0.6), Num(sixth * 0.4))
+        format!(" stroke-dasharray=\"{} {}\"", Num(part * 0.6), Num(part * 0.4))
     } else {
         String::new()
     };
@@ -153,7 +158,7 @@ fn symbol(sheet: &mut Sheet, symbol: &Symbol) {
         Num(ring),
         Ink("stroke", *color)
     ));
-    sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), icon_path(event_icon(*kind), [x, y], r * 1.2)));
+    sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), icon_path(event_icon(*kind), [x, y], r * 1.28)));
     if events.len() > 1 {
         badge(sheet, [x + 0.78 * r, y - 0.78 * r], events.len());
     }

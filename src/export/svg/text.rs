@@ -8,6 +8,7 @@ use skrifa::{FontRef, MetadataProvider};
 use super::Sheet;
 use super::clip::Frame;
 use super::write::{Ink, Num, escape};
+use crate::scene::labels::{box_at, size_of};
 use crate::scene::style::size;
 use crate::scene::{Anchor, Color, Label};
 use crate::text::{FONT_FILES, Weight, is_rtl_text, isolate};
@@ -41,18 +42,19 @@ impl Line<'_> {
     }
 }
 
-/// The names on the map.
-pub fn labels(sheet: &mut Sheet, labels: &[Label]) {
+/// The names on the map, without those that a card of the furniture would cover or cut.
+pub fn labels(sheet: &mut Sheet, labels: &[Label], cards: &[Frame]) {
+    let [width, height] = sheet.camera.size;
+    let picture = Frame { min: [0.0, 0.0], max: [width, height] };
     for label in labels {
         let Label { at, offset, anchor, text, size, weight, color, halo, spacing } = label;
         let at = sheet.camera.screen_from_world(*at);
-        let at = [at[0] + offset[0], at[1] + offset[1]];
-        // A name is as wide as its letters at most.
-        let reach = (size + spacing) * text.chars().count() as f32;
-        let around = Frame { min: [at[0] - reach, at[1] - size], max: [at[0] + reach, at[1] + size] };
-        if !around.meets(&sheet.frame) {
+        let [left, top, right, bottom] = box_at(at, *offset, *anchor, size_of(label));
+        let covered = Frame { min: [left, top], max: [right, bottom] };
+        if !covered.meets(&picture) || cards.iter().any(|card| covered.meets(card)) {
             continue;
         }
+        let at = [at[0] + offset[0], at[1] + offset[1]];
         let (anchor, size, weight, color, spacing) = (*anchor, *size, *weight, *color, *spacing);
         let row = Line { at, anchor, text, size, weight, color, halo: Some(*halo), spacing };
         line(sheet, &row.centred());

@@ -50,11 +50,9 @@ impl Bar {
         desk.text([start, baseline], self.label, size, Weight::Regular, color);
         let (y, tick) = (baseline - size * 0.32, size * 0.3);
         let stroke = Stroke { color, width: 1.2, dash: Dash::Solid };
-        for points in [
-            vec![[from, y], [to, y]],
-            vec![[from, y - tick], [from, y + tick]],
-            vec![[to, y - tick], [to, y + tick]],
-        ] {
+        for points in
+            [vec![[from, y], [to, y]], vec![[from, y - tick], [from, y + tick]], vec![[to, y - tick], [to, y + tick]]]
+        {
             desk.pieces.push(Piece::Line { points, stroke });
         }
     }
@@ -98,15 +96,20 @@ fn lay(desk: &mut Desk, bar: Bar, size: f32, mut rows: Vec<String>) {
     let most = ((desk.size[1] * 0.5 - 2.0 * PAD[1]) / line).floor().max(1.0) as usize;
     if rows.len() > most {
         let rest = rows.split_off(most - 1).join(" ");
-        let room = if most == 1 { desk.size[0] - 2.0 * (MARGIN + PAD[0]) - bar.width() - APART } else { desk.size[0] - 2.0 * (MARGIN + PAD[0]) };
+        let room = if most == 1 {
+            desk.size[0] - 2.0 * (MARGIN + PAD[0]) - bar.width() - APART
+        } else {
+            desk.size[0] - 2.0 * (MARGIN + PAD[0])
+        };
         rows.push(shortened(&rest, size, Weight::Regular, room));
     }
     // Rows after the first begin anew, so each carries the direction itself.
     let rows: Vec<String> = rows.iter().map(|row| directed(row, desk.rtl)).collect();
     let beside = bar.width() + APART;
-    let widths = rows.iter().enumerate().map(|(i, row)| {
-        metrics.width(row, size, Weight::Regular) + if i == 0 { beside } else { 0.0 }
-    });
+    let widths = rows
+        .iter()
+        .enumerate()
+        .map(|(i, row)| metrics.width(row, size, Weight::Regular) + if i == 0 { beside } else { 0.0 });
     let widest = widths.fold(bar.width(), f32::max);
     let tall = line * rows.len().max(1) as f32;
     let [width, height] = [widest + 2.0 * PAD[0], tall + 2.0 * PAD[1]];

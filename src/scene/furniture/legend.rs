@@ -114,7 +114,7 @@ pub(super) fn between(
         }
     }
     if left_out > 0 {
-        let text = directed(&tr_with(lang, "legend-more", &[("n", Arg::Count(left_out as i64))]), desk.rtl);
+        let text = tr_with(lang, "legend-more", &[("n", Arg::Count(left_out as i64))]);
         desk.text([start, middle + TEXT * 0.36], text, TEXT, Weight::Regular, palette.ink_soft);
     }
     desk.done()
@@ -174,14 +174,17 @@ fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> 
         let sample = Sample::Arrow(palette.ink_soft, Dash::Dashed);
         arrows.push(Row { sample, label: tr(lang, "legend-arrows-unsure") });
     }
-    let symbols = EventKind::ALL.iter().filter(|kind| events.contains(kind)).map(|&kind| Row {
-        sample: Sample::Symbol(kind),
-        label: tr(lang, &format!("kind-event-{}", kind.key())),
-    });
-    let areas = AreaKind::ALL.iter().filter(|kind| area_kinds.contains(kind)).map(|&kind| Row {
+    let symbols = EventKind::ALL
+        .iter()
+        .filter(|kind| events.contains(kind))
+        .map(|&kind| Row { sample: Sample::Symbol(kind), label: tr(lang, &format!("kind-event-{}", kind.key())) });
+    let area = |kind: AreaKind| Row {
         sample: area_sample(kind, palette),
         label: tr(lang, &format!("kind-area-{}", kind.key())),
-    });
+    };
+    let areas = AreaKind::ALL.iter().filter(|kind| area_kinds.contains(kind));
+    ground.extend(areas.clone().filter(|kind| **kind == AreaKind::Presence).map(|&kind| area(kind)));
+    let sea = areas.filter(|kind| **kind != AreaKind::Presence).map(|&kind| area(kind));
     let lines = BorderStatus::ALL.into_iter().filter(|status| borders.contains(status)).map(|status| Row {
         sample: Sample::Line(border(status, palette)),
         label: tr(lang, &format!("border-{}", status.key())),
@@ -190,7 +193,7 @@ fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> 
         ("legend-holders", ground),
         ("legend-arrows", arrows),
         ("legend-symbols", symbols.collect()),
-        ("legend-other-areas", areas.collect()),
+        ("layer-maritime", sea.collect()),
         ("legend-borders", lines.collect()),
     ]
     .into_iter()
@@ -205,7 +208,9 @@ fn area_sample(kind: AreaKind, palette: &Palette) -> Sample {
     let line = |width, dash| Sample::Line(Stroke { color, width, dash });
     match kind {
         AreaKind::Control => Sample::Ground(Paint::Solid(color.faded(0.3)), color),
-        AreaKind::Presence => Sample::Ground(Paint::Hatch { ground: Color::CLEAR, lines: color, pitch: 9.0 }, Color::CLEAR),
+        AreaKind::Presence => {
+            Sample::Ground(Paint::Hatch { ground: Color::CLEAR, lines: color, pitch: 9.0 }, Color::CLEAR)
+        }
         AreaKind::SurveyArea => Sample::Ground(Paint::Solid(color.faded(0.16)), color),
         AreaKind::LicenceBlock => Sample::Ground(Paint::Solid(Color::CLEAR), color.faded(0.55)),
         AreaKind::MaritimeClaim => line(1.4, Dash::Dotted),
@@ -214,7 +219,7 @@ fn area_sample(kind: AreaKind, palette: &Palette) -> Sample {
     }
 }
 
-/// As the layer of borders draws them.
+/// As the layer of borders draws them: the same table as `layers::lines::border`, which is private.
 fn border(status: BorderStatus, palette: &Palette) -> Stroke {
     let (color, width, dash) = match status {
         BorderStatus::International => (palette.border, 1.1, Dash::Solid),
@@ -244,10 +249,8 @@ fn sample(desk: &mut Desk, sample: Sample, start: f32, middle: f32) {
             };
             let (length, mut at) = ((neck - start).abs(), 0.0);
             while at < length {
-                let points = vec![
-                    [start + desk.along(at), middle],
-                    [start + desk.along((at + on).min(length)), middle],
-                ];
+                let points =
+                    vec![[start + desk.along(at), middle], [start + desk.along((at + on).min(length)), middle]];
                 desk.pieces.push(Piece::Line { points, stroke });
                 at += on + off;
             }

@@ -70,7 +70,7 @@ mod tests {
 
     #[test]
     fn rows_are_never_wider_than_their_room() {
-        let text = "Natural Earth · OpenStreetMap contributors · boundaries are not an endorsement Donaudampfschifffahrtsgesellschaft";
+        let text = "Natural Earth · OpenStreetMap contributors · no endorsement Donaudampfschifffahrtsgesellschaft";
         for room in [60.0, 100.0, 300.0, 2000.0] {
             let rows = wrapped(text, 11.5, room / 2.0, room);
             for (i, row) in rows.iter().enumerate() {
