@@ -38,7 +38,7 @@ import build_places
 import build_seas
 from build_geometry import (
     clip, coast_lines, label_point, largest, lines_of, merged, polygons_of, prolonged, rounded, shared_lines, simplified,
-    welded, without_islands,
+    welded, without_islands, with_border_towns,
 )
 
 HERE = Path(__file__).resolve().parent
@@ -397,6 +397,7 @@ def build_borders(work: Path) -> tuple[dict, dict]:
 
     detail = clip(simplified(clip(source, grown(WINDOW)), DETAIL), WINDOW)
     detail = {k: rounded(g, DETAIL_DIGITS) for k, g in detail.items()}
+    detail = with_border_towns(detail, fix.BORDER_TOWNS)
     countries = dissolved(detail)
     write("countries.geojson", country_features(countries, names, DETAIL_DIGITS))
     units, unit_ids = unit_features(detail, unit_properties)

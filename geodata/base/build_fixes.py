@@ -481,3 +481,12 @@ HAND_RIVERS = {
         (40.07, 36.85), (40.22, 36.75), (40.37, 36.655), (40.55, 36.57), (40.74, 36.51), (40.76, 36.38), (40.72, 36.22), (40.73, 36.05),
         (40.77, 35.90), (40.75, 35.75), (40.68, 35.58), (40.55, 35.40), (40.47, 35.27), (40.43, 35.15)]),
 }
+
+# Towns that lie on a border and that the generalised border leaves on the wrong side: the border
+# is moved round them. Country id, longitude, latitude of the town, radius in degrees.
+BORDER_TOWNS = [
+    ("SYR", 38.3535, 36.8905, 0.012),  # Kobani / Ayn al-Arab
+    ("SYR", 38.9535, 36.6975, 0.010),  # Tell Abyad
+    ("SYR", 40.0705, 36.8500, 0.006),  # Ras al-Ayn
+    ("SYR", 38.0115, 36.8178, 0.006),  # Jarabulus
+]

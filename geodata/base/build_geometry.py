@@ -5,7 +5,7 @@ from collections import defaultdict
 import numpy as np
 import shapely
 from shapely import STRtree
-from shapely.geometry import LineString, MultiLineString, MultiPolygon, Polygon, box
+from shapely.geometry import LineString, MultiLineString, MultiPolygon, Point, Polygon, box
 from shapely.ops import linemerge, unary_union
 
 
@@ -56,6 +56,21 @@ def simplified(geometries: dict, tolerance: float) -> dict:
     keys = sorted(geometries)
     done = shapely.coverage_simplify([geometries[k] for k in keys], tolerance)
     return dict(zip(keys, map(polygons_of, done)))
+
+
+def with_border_towns(geometries: dict, towns: list) -> dict:
+    """Move borders round towns: a patch goes from the neighbours to the nearest unit of the town's
+    country, on the grid of four decimals, so that both sides keep the same corners."""
+    result = dict(geometries)
+    for country, lon, lat, radius in towns:
+        patch = shapely.set_precision(Point(lon, lat).buffer(radius, quad_segs=4), 1e-4)
+        own = min((k for k in result if k[:3] == country), key=lambda k: result[k].distance(patch.centroid))
+        for key in result:
+            if key[:3] != country and result[key].intersects(patch):
+                given = shapely.intersection(result[key], patch, grid_size=1e-4)
+                result[key] = polygons_of(shapely.difference(result[key], given, grid_size=1e-4))
+                result[own] = polygons_of(shapely.union(result[own], given, grid_size=1e-4))
+    return result
 
 
 def without_islands(geometry, smallest: float):
