@@ -31,6 +31,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         prepared: &prepared,
         moment: &moment,
         camera: &camera,
+        focus: camera.seen(),
         lang,
         theme,
         layers: LayerSet::default(),

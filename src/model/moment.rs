@@ -1,7 +1,7 @@
 //! What holds on a day: a pure function of scenario and date.
 
 use super::area::{Area, AreaKind, Ground};
-use super::base::{Base, Region};
+use super::base::{Base, Region, RegionKind};
 use super::ids::{ActorId, RegionId};
 use super::place::LonLat;
 use super::scenario::Scenario;
@@ -182,7 +182,6 @@ impl<'a> Here<'a> {
     /// What is so at `at` on `date`.
     pub fn new(scenario: &Scenario, base: &'a Base, at: LonLat, date: Date) -> Self {
         let country = base.country_at(at);
-        let region = base.region_at(at);
         let rows = || {
             scenario
                 .areas
@@ -192,6 +191,10 @@ impl<'a> Here<'a> {
         };
         let mut holders = Vec::new();
         let mut before = None;
+        // Where a row says which unit its ground belongs to, that is better than the generalised
+        // outline of the base geography.
+        let named = rows().filter_map(|(_, area)| base.region(area.unit.as_ref()?)).find(|r| r.kind == RegionKind::Unit);
+        let region = named.or_else(|| base.region_at(at));
         // The last of several rows is on top; the shipped data never overlap.
         let control = rows().filter(|(_, area)| area.kind == AreaKind::Control).last();
         if let Some((i, row)) = control {

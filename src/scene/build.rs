@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::layers::{LAYERS, LayerSet, Stage};
-use super::{Camera, Item, Prepared, Scene, Theme, labels};
+use super::{Camera, Item, Prepared, Scene, Theme, WorldBox, labels};
 use crate::model::{Base, Moment, Scenario, TheatreId};
 use crate::scene::style::Palette;
 use crate::text::Lang;
@@ -21,6 +21,8 @@ pub struct SceneInput<'a> {
     pub moment: &'a Moment,
     /// The part of the map that shapes and labels are made for.
     pub camera: &'a Camera,
+    /// The part of the map that is looked at: the legend is about this.
+    pub focus: WorldBox,
     /// The language of labels.
     pub lang: Lang,
     /// Light or dark.

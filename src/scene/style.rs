@@ -146,6 +146,8 @@ pub struct Palette {
     pub state_part: f32,
     /// How much of an actor's colour its own country has elsewhere.
     pub quiet_part: f32,
+    /// How much of an actor's colour its symbols have; the rest is ink.
+    pub symbol_part: f32,
     /// Documented.
     pub sure: Color,
     /// Disputed or claimed.
@@ -176,10 +178,11 @@ const LIGHT: Palette = Palette {
     card: rgb(0xF3F0E9),
     rule: rgb(0xE3DFD6),
     symbol_ground: rgb(0xFFFFFF),
-    relief: 0.55,
+    relief: 0.30,
     area_part: 0.50,
     state_part: 0.26,
     quiet_part: 0.11,
+    symbol_part: 0.86,
     sure: rgb(0x2E7D52),
     unsure: rgb(0xA65A0A),
 };
@@ -208,10 +211,11 @@ const DARK: Palette = Palette {
     card: rgb(0x222A2F),
     rule: rgb(0x323B41),
     symbol_ground: rgb(0x12181C),
-    relief: 0.45,
+    relief: 0.24,
     area_part: 0.58,
     state_part: 0.30,
     quiet_part: 0.15,
+    symbol_part: 0.62,
     sure: rgb(0x6CC795),
     unsure: rgb(0xF0A95B),
 };

@@ -55,10 +55,26 @@ pub fn lay_out<'a>(
                 let rtl = levels[run.start].is_rtl();
                 cut(&text[run], rtl, &mut pieces);
             }
-            rows.push(Row { pieces, logical });
+            rows.push(Row { pieces: joined(pieces), logical });
         }
     }
     Laid { rows, rtl: info.paragraphs.first().is_some_and(|p| p.level.is_rtl()) }
+}
+
+/// Two joined pieces side by side become one, in logical order: a shaper that gets them one after
+/// the other takes them for one word anyway.
+fn joined(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
+    let joins_all = |piece: &Piece<'_>| piece.rtl && piece.text.chars().all(joins);
+    let mut out: Vec<Piece<'_>> = Vec::with_capacity(pieces.len());
+    for piece in pieces {
+        match out.last_mut() {
+            Some(left) if joins_all(left) && joins_all(&piece) => {
+                left.text = Cow::Owned(format!("{}{}", piece.text, left.text));
+            }
+            _ => out.push(piece),
+        }
+    }
+    out
 }
 
 /// A run from left to right is one piece; in a run from right to left joined words are pieces, and

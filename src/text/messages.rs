@@ -112,7 +112,7 @@ fn format(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     for (name, arg) in args {
         let value = match arg {
             Arg::Text(text) => FluentValue::String(Cow::Borrowed(text)),
-            Arg::Count(count) => FluentValue::from(*count as f64),
+            Arg::Count(count) => FluentValue::from(*count),
             Arg::Date(date) => FluentValue::String(Cow::Owned(super::long_date(lang, *date))),
         };
         fluent.set(*name, value);

@@ -1,0 +1,176 @@
+//! What readers of both languages rely on.
+
+use std::collections::BTreeSet;
+
+use jiff::civil::date;
+
+use super::*;
+
+/// The pieces of a text in one row, from left to right.
+fn pieces(text: &str) -> Vec<String> {
+    let laid = lay_out(text, None, f32::INFINITY, &mut |_| 1.0);
+    laid.rows.iter().flat_map(|row| row.pieces.iter().map(|p| p.text.to_string())).collect()
+}
+
+#[test]
+fn mixed_lines_stand_in_the_order_of_the_unicode_rules() {
+    let cases: &[(&str, &[&str])] = &[
+        ("Baku 2020", &["Baku 2020"]),
+        ("قره باغ", &["باغ", " ", "قره"]),
+        ("ناغورنو قره باغ 2020 — Azerbaijan", &["Azerbaijan", " ", "—", " ", "2020", " ", "باغ", " ", "قره", " ", "ناغورنو"]),
+        ("GNA حكومة الوفاق 2019", &["GNA ", "2019", " ", "الوفاق", " ", "حكومة"]),
+        ("هدنة (موسكو)", &["(", "موسكو", ")", " ", "هدنة"]),
+        ("بيد «قسد»", &["«", "قسد", "»", " ", "بيد"]),
+    ];
+    for (text, expected) in cases {
+        assert_eq!(&pieces(text), expected, "{text}");
+    }
+}
+
+#[test]
+fn a_comma_after_an_isolated_name_stands_behind_the_name() {
+    let text = tr_with(Lang::AR, "time-operation-day", &[("name", "حرب قره باغ".into()), ("day", 44_i64.into())]);
+    let row = pieces(&text);
+    // From right to left: the name with its comma, then the word for day, then the number.
+    assert_eq!(row.iter().rev().filter(|p| *p != " ").map(String::as_str).collect::<Vec<_>>(), ["حرب", "قره", "باغ،", "اليوم", "44"]);
+}
+
+#[test]
+fn rows_break_at_spaces_and_keep_their_order() {
+    let laid = lay_out("one two three four", None, 9.0, &mut |s| s.chars().count() as f32);
+    let rows: Vec<String> = laid.rows.iter().map(|row| row.pieces.iter().map(|p| &*p.text).collect()).collect();
+    assert_eq!(rows, ["one two", "three", "four"]);
+    let laid = lay_out("واحد اثنان ثلاثة", None, 11.0, &mut |s| s.chars().count() as f32);
+    assert!(laid.rtl);
+    let first: Vec<&str> = laid.rows[0].pieces.iter().map(|p| &*p.text).collect();
+    assert_eq!(first, ["اثنان", " ", "واحد"], "the first row begins with the sentence");
+}
+
+#[test]
+fn an_empty_text_and_an_empty_line_are_no_harm() {
+    for text in ["", "\n", "a\n\nb", " "] {
+        let laid = lay_out(text, None, 10.0, &mut |_| 1.0);
+        assert!(laid.rows.len() <= 3, "{text:?}");
+    }
+}
+
+#[test]
+fn arabic_counts_have_their_six_forms() {
+    let cases = [
+        (0, "لا أحداث"),
+        (1, "حدث واحد"),
+        (2, "حدثان"),
+        (3, "3 أحداث"),
+        (11, "11 حدثاً"),
+        (100, "100 حدث"),
+        (103, "103 أحداث"),
+    ];
+    for (n, expected) in cases {
+        assert_eq!(strip_marks(&tr_with(Lang::AR, "time-events", &[("n", i64::into(n))])), expected, "{n}");
+    }
+}
+
+#[test]
+fn every_language_has_every_message() {
+    let english = message_keys(Lang::EN);
+    assert!(english.len() > 150, "{} keys", english.len());
+    for &lang in Lang::all() {
+        let keys = message_keys(lang);
+        let missing: Vec<_> = english.difference(&keys).collect();
+        let spare: Vec<_> = keys.difference(&english).collect();
+        assert!(missing.is_empty() && spare.is_empty(), "{lang:?} lacks {missing:?}, has besides {spare:?}");
+    }
+}
+
+#[test]
+fn no_arabic_message_is_still_english() {
+    let same = ["insp-span", "legend-more"];
+    for key in message_keys(Lang::EN) {
+        if !same.contains(&key.as_str()) {
+            assert_ne!(tr(Lang::EN, &key), tr(Lang::AR, &key), "{key}");
+        }
+    }
+}
+
+/// Keys that the code asks for by a literal, or by a literal's beginning.
+#[test]
+fn every_message_that_the_code_asks_for_is_there() {
+    let mut missing = BTreeSet::new();
+    let keys = message_keys(Lang::EN);
+    let prefixes = ["time-", "insp-", "legend-", "layer-", "map-", "summary-", "actor-", "theme-", "panel-", "key-", "app-", "language-"];
+    fn sources(folder: &std::path::Path, out: &mut Vec<String>) {
+        for entry in std::fs::read_dir(folder).expect("a source folder").flatten() {
+            let path = entry.path();
+            if path.is_dir() {
+                sources(&path, out);
+            } else if path.extension().is_some_and(|e| e == "rs") {
+                out.push(std::fs::read_to_string(&path).expect("a source file"));
+            }
+        }
+    }
+    let mut files = Vec::new();
+    sources(&std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut files);
+    for literal in files.iter().flat_map(|f| f.split('"').skip(1).step_by(2)) {
+        let is_key = prefixes.iter().any(|p| literal.starts_with(p) && literal.len() > p.len())
+            && literal.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+        if is_key && !keys.contains(literal) && !keys.iter().any(|k| k.starts_with(literal)) {
+            missing.insert(literal.to_owned());
+        }
+    }
+    assert!(missing.is_empty(), "{missing:?}");
+}
+
+#[test]
+fn days_are_written_as_each_language_writes_them() {
+    let day = date(2020, 10, 26);
+    let cases = [
+        (long_date(Lang::EN, day), "26 October 2020"),
+        (long_date(Lang::AR, day), "26 تشرين الأول 2020"),
+        (short_date(Lang::EN, day), "26 Oct"),
+        (short_date(Lang::AR, day), "26 ت1"),
+        (month_year(Lang::AR, date(2016, 1, 5)), "كانون الثاني 2016"),
+    ];
+    for (written, expected) in cases {
+        assert_eq!(written, expected);
+    }
+}
+
+#[test]
+fn only_whole_calendar_days_are_days() {
+    assert_eq!(parse_iso("2020-02-29"), Ok(date(2020, 2, 29)));
+    for text in ["2019-02-29", "2020-2-9", "20201026", "2020-10-26T00:00", "", "٢٠٢٠-١٠-٢٦", "2020-10-26 "] {
+        assert!(parse_iso(text).is_err(), "{text:?}");
+    }
+}
+
+#[test]
+fn numbers_have_their_thousands_apart() {
+    let cases = [(0, "0"), (999, "999"), (1000, "1,000"), (-18000, "-18,000"), (1_234_567, "1,234,567")];
+    for (n, expected) in cases {
+        assert_eq!(number(Lang::AR, n), expected);
+    }
+    assert_eq!(decimal(Lang::EN, 2580.0, 1), "2,580");
+    assert_eq!(decimal(Lang::EN, 1234.5, 1), "1,234.5");
+}
+
+#[test]
+fn widths_follow_the_letters_as_they_are_joined() {
+    let metrics = Metrics::shared();
+    let width = |s: &str| metrics.width(s, 100.0, Weight::Regular);
+    assert!(width("Baku") > 0.0 && (width("BakuBaku") - 2.0 * width("Baku")).abs() < 5.0);
+    let apart: f32 = ["م", "ح", "م", "د"].iter().map(|c| width(c)).sum();
+    let joined = width("محمد");
+    assert!((joined / apart - 1.0).abs() > 0.05, "joined letters have other widths: {joined} for {apart}");
+    assert!(metrics.width("Baku", 100.0, Weight::Bold) > width("Baku"));
+}
+
+#[test]
+fn a_text_falls_back_to_english_and_then_to_any_language() {
+    let text: LocalText = serde_json::from_str(r#"{"en":"Idlib","tr":"İdlib"}"#).expect("a text");
+    assert_eq!(text.get(Lang::AR), "Idlib");
+    let text: LocalText = serde_json::from_str(r#"{"tr":"İdlib"}"#).expect("a text");
+    assert_eq!(text.get(Lang::EN), "İdlib");
+    for bad in ["{}", r#"{"en":""}"#, r#"{"en":3}"#, r#""Idlib""#, "null"] {
+        assert!(serde_json::from_str::<LocalText>(bad).is_err(), "{bad}");
+    }
+}

@@ -76,6 +76,7 @@ impl Drawn {
             prepared: &self.prepared,
             moment: &moment,
             camera: &key.camera,
+            focus: Camera { size: key.camera.size.map(|v| v / STAGE), ..key.camera }.seen(),
             lang: state.lang,
             theme: state.theme,
             layers: state.layers,

@@ -186,7 +186,7 @@ fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> 
     ground.extend(areas.clone().filter(|kind| **kind == AreaKind::Presence).map(|&kind| area(kind)));
     let sea = areas.filter(|kind| **kind != AreaKind::Presence).map(|&kind| area(kind));
     let lines = BorderStatus::ALL.into_iter().filter(|status| borders.contains(status)).map(|status| Row {
-        sample: Sample::Line(border(status, palette)),
+        sample: Sample::Line(crate::scene::layers::lines::border(status, palette)),
         label: tr(lang, &format!("border-{}", status.key())),
     });
     [
@@ -217,17 +217,6 @@ fn area_sample(kind: AreaKind, palette: &Palette) -> Sample {
         AreaKind::MaritimeBoundary => line(1.8, Dash::DashDot),
         AreaKind::CeasefireLine => line(1.8, Dash::Dotted),
     }
-}
-
-/// As the layer of borders draws them: the same table as `layers::lines::border`, which is private.
-fn border(status: BorderStatus, palette: &Palette) -> Stroke {
-    let (color, width, dash) = match status {
-        BorderStatus::International => (palette.border, 1.1, Dash::Solid),
-        BorderStatus::Disputed | BorderStatus::Indefinite => (palette.border_disputed, 1.2, Dash::Dashed),
-        BorderStatus::LineOfControl => (palette.border_disputed, 1.4, Dash::DashDot),
-        BorderStatus::Armistice | BorderStatus::Ceasefire => (palette.border_disputed, 1.5, Dash::Dotted),
-    };
-    Stroke { color, width, dash }
 }
 
 fn sample(desk: &mut Desk, sample: Sample, start: f32, middle: f32) {

@@ -86,7 +86,9 @@ impl Layer for Control {
             let Some(actor) = input.scenario.actors.get(&id).filter(|a| a.state_fill) else { continue };
             let tint = state_tint(input, actor, &country.id);
             stage.solid(vec![country.geometry.clone()], tint);
-            sizes.entry(id).or_insert((country.geometry.area, tint));
+            if country.geometry.bounds.meets(input.focus) {
+                sizes.entry(id).or_insert((country.geometry.area, tint));
+            }
         }
         let mut groups: Vec<((ActorId, Color), Vec<Arc<Geometry>>)> = Vec::new();
         let mut hatched: Vec<(Color, Color, Arc<Geometry>)> = Vec::new();
@@ -103,8 +105,10 @@ impl Layer for Control {
                 Some((_, parts)) => parts.push(row.geometry.clone()),
                 None => groups.push((key, vec![row.geometry.clone()])),
             }
-            let entry = sizes.entry(row.area.holder.clone()).or_insert((0.0, fill));
-            entry.0 += row.geometry.area;
+            if row.geometry.bounds.meets(input.focus) {
+                let entry = sizes.entry(row.area.holder.clone()).or_insert((0.0, fill));
+                entry.0 += row.geometry.area;
+            }
             if let Some(other) = row.area.contested.first() {
                 hatched.push((fill, color_of(input, other), row.geometry.clone()));
             }

@@ -106,7 +106,7 @@ fn crowds<'a>(input: &SceneInput<'_>, shown: &[(&'a Event, Currency)]) -> Vec<Cr
 fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Option<&Event>) {
     let palette = input.palette();
     let Crowd { at, first, outside, opacity, members } = crowd;
-    for event in &members {
+    for event in members.iter().filter(|e| input.focus.contains(world_from_lon_lat(e.at))) {
         if !stage.legend.events.contains(&event.kind) {
             stage.legend.events.push(event.kind);
         }
@@ -119,7 +119,7 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
         events: members.iter().map(|e| e.id.clone()).collect(),
         kind: first.kind,
         radius: if selected { size::SYMBOL + 2.0 } else { size::SYMBOL },
-        color: actor.map_or(palette.ink_soft, |a| Color::from(a.color).over(palette.ink, 0.86)),
+        color: actor.map_or(palette.ink_soft, |a| Color::from(a.color).over(palette.ink, palette.symbol_part)),
         ground: palette.symbol_ground,
         opacity,
         approximate: matches!(first.place_precision, PlacePrecision::Approximate | PlacePrecision::District),

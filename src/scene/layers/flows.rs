@@ -112,6 +112,15 @@ fn arrow(input: &SceneInput<'_>, i: usize, selected: bool) -> Arrow {
 }
 
 fn note(input: &SceneInput<'_>, stage: &mut Stage, flow: &Flow, arrow: &Arrow) {
+    // Labels keep off the target, so that the head stays readable.
+    let tip = arrow.on_screen(input.camera).head;
+    if let Some(&[x, y]) = tip.first() {
+        let r = arrow.width * 1.6;
+        stage.obstacles.push([x - r, y - r, x + r, y + r]);
+    }
+    if !arrow.line.bounds.meets(input.focus) {
+        return;
+    }
     let legend = &mut stage.legend;
     if !legend.flows.contains(&flow.kind) {
         legend.flows.push(flow.kind);
@@ -121,11 +130,5 @@ fn note(input: &SceneInput<'_>, stage: &mut Stage, flow: &Flow, arrow: &Arrow) {
         && !legend.flow_actors.iter().any(|(other, _)| other == id)
     {
         legend.flow_actors.push((id.clone(), arrow.color));
-    }
-    // Labels keep off the target, so that the head stays readable.
-    let tip = arrow.on_screen(input.camera).head;
-    if let Some(&[x, y]) = tip.first() {
-        let r = arrow.width * 1.6;
-        stage.obstacles.push([x - r, y - r, x + r, y + r]);
     }
 }

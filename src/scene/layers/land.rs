@@ -36,7 +36,10 @@ impl Layer for Relief {
         if let Some(image) = &input.prepared.relief
             && image.bounds.meets(input.camera.seen())
         {
-            stage.shapes.push(Shape::Relief { image: image.clone(), strength: input.palette().relief });
+            // Close up the picture is coarse, so it steps back.
+            let closeness = ((input.camera.zoom - 6.0) / 4.0).clamp(0.0, 1.0) as f32;
+            let strength = input.palette().relief * (1.0 - 0.65 * closeness);
+            stage.shapes.push(Shape::Relief { image: image.clone(), strength });
         }
     }
 }

@@ -48,7 +48,7 @@ impl Layer for Borders {
             let stroke = match line.kind {
                 LineKind::Coast => Stroke { color: palette.coast, width: 0.8, dash: Dash::Solid },
                 LineKind::Border(status) => {
-                    if !statuses.contains(&status) {
+                    if line.path.bounds.meets(input.focus) && !statuses.contains(&status) {
                         statuses.push(status);
                     }
                     border(status, palette)

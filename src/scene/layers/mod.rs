@@ -4,7 +4,7 @@ mod areas;
 mod events;
 mod flows;
 mod land;
-mod lines;
+pub(super) mod lines;
 mod names;
 mod selection;
 mod waters;

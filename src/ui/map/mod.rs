@@ -11,7 +11,7 @@ use self::flight::Flight;
 use self::paint::Painted;
 use super::drawn::Drawn;
 use super::Ctx;
-use crate::model::{LonLat, lon_lat};
+use crate::model::{Bbox, LonLat, lon_lat};
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world};
 use crate::scene::pick::{Hit, pick};
 use crate::scene::{Camera, Item, Scene, furniture, world_from_lon_lat};
@@ -26,6 +26,9 @@ pub struct MapView {
     painted: Painted,
     /// Where the map is, as of the last frame.
     camera: Option<Camera>,
+    /// The box that is shown whole until the map is moved by hand: it is fitted anew when the
+    /// window changes its size.
+    fitted: Option<Bbox>,
     /// A click on a crowd chooses its members one after the other.
     crowd: Option<(Vec<crate::model::EventId>, usize)>,
 }
@@ -38,6 +41,7 @@ impl Default for MapView {
             flight: None,
             painted: Painted::default(),
             camera: None,
+            fitted: None,
             crowd: None,
         }
     }
@@ -61,6 +65,10 @@ impl MapView {
         let (number, wish) = &ctx.state.wish;
         if *number != self.followed && size[0] > 1.0 {
             let now = self.camera.unwrap_or(Camera { center: world_from_lon_lat(lon_lat(32.0, 36.0)), zoom: 5.0, size });
+            self.fitted = match wish {
+                CameraWish::Show(bbox) => Some(*bbox),
+                CameraWish::FlyTo(..) | CameraWish::ZoomBy(_) => None,
+            };
             let target = match wish {
                 CameraWish::Show(bbox) => Camera::fitting(*bbox, size),
                 CameraWish::FlyTo(at, zoom) => {
@@ -77,6 +85,12 @@ impl MapView {
                 self.flight = Some(Flight::new(now, target, ui.input(|i| i.time)));
             }
             self.followed = *number;
+        }
+        if let (Some(bbox), Some(camera)) = (self.fitted, self.camera)
+            && camera.size != size
+            && self.flight.is_none()
+        {
+            self.place(&Camera::fitting(bbox, size));
         }
         if let Some(flight) = &self.flight {
             let (camera, done) = flight.at(ui.input(|i| i.time));
@@ -105,6 +119,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
     let shown = map.show(ui, |ui, response, projector, _| {
         if response.dragged() || response.hovered() && ui.input(|i| i.smooth_scroll_delta().y != 0.0) {
             view.flight = None;
+            view.fitted = None;
         }
         let center = projector.unproject(projector.clip_rect().center().to_vec2());
         let camera = Camera {

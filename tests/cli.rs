@@ -1,0 +1,179 @@
+//! The command line, as a person or a script uses it: answers, errors on one line, exit codes.
+
+mod common;
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+
+fn atlas(args: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_conflict-atlas"))
+        .args(args)
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .output()
+        .expect("the program starts")
+}
+
+fn out(output: &Output) -> String {
+    String::from_utf8(output.stdout.clone()).expect("UTF-8")
+}
+
+fn err(output: &Output) -> String {
+    String::from_utf8(output.stderr.clone()).expect("UTF-8")
+}
+
+fn json(args: &[&str]) -> Value {
+    let output = atlas(args);
+    assert!(output.status.success(), "{args:?}: {}", err(&output));
+    serde_json::from_str(&out(&output)).expect("JSON")
+}
+
+fn small() -> String {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small").display().to_string()
+}
+
+#[test]
+fn check_counts_and_ends_with_0_when_nothing_is_wrong() {
+    let output = atlas(&["check"]);
+    assert!(output.status.success(), "{}{}", out(&output), err(&output));
+    let text = out(&output);
+    for count in ["events 280", "flows 94", "areas 243", "errors 0"] {
+        assert!(text.contains(count), "{count} in {text}");
+    }
+    let report = json(&["check", "--json"]);
+    assert_eq!(report["counts"]["events"], 280);
+    assert_eq!(report["problems"], Value::Array(vec![]));
+}
+
+#[test]
+fn check_names_file_id_and_reason_and_ends_with_1() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for entry in std::fs::read_dir(small()).expect("listed").flatten() {
+        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("copied");
+    }
+    let path = folder.path().join("events.geojson");
+    let text = std::fs::read_to_string(&path).expect("read").replace("\"theatre\":\"river\"", "\"theatre\":\"lake\"");
+    std::fs::write(&path, text).expect("written");
+    let output = atlas(&["check", &folder.path().display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(out(&output).contains("events.geojson: talks: no theatre lake"), "{}", out(&output));
+}
+
+#[test]
+fn query_answers_what_a_click_shows() {
+    let answer = json(&["query", "--date", "2020-11-09", "--at", "46.75,39.76", "--json"]);
+    assert_eq!(answer["date"], "2020-11-09");
+    assert!(answer["region"]["name"]["en"].as_str().expect("a name").contains("Shusha"));
+    assert!(answer["region"]["name"]["ar"].as_str().expect("a name").contains("شوشا"));
+    assert_eq!(answer["holders"][0]["actor"], "az");
+    assert_eq!(answer["holders"][0]["since"], "2020-11-08");
+    assert_eq!(answer["holders"][0]["contested"], false);
+    assert!(answer["summary"]["en"].as_str().expect("a text").contains("held by Azerbaijan, since 8 November 2020"));
+    assert!(answer["summary"]["ar"].as_str().expect("a text").contains("أذربيجان منذ 8 تشرين الثاني 2020"));
+    let events: Vec<&str> = answer["events"].as_array().expect("a list").iter().filter_map(|e| e["id"].as_str()).collect();
+    assert!(events.contains(&"2020-11-08-shusha"), "{events:?}");
+}
+
+#[test]
+fn query_at_sea_has_no_holder_and_without_a_point_the_whole_moment() {
+    let sea = json(&["query", "--date", "2020-08-15", "--at", "29.3,34.3", "--json"]);
+    assert_eq!(sea["holders"], Value::Array(vec![]));
+    assert!(sea["also"].as_array().expect("a list").iter().any(|a| a["kind"] == "survey-area"));
+    let whole = json(&["query", "--date", "2020-10-26", "--json"]);
+    let areas = whole["areas"].as_array().expect("a list");
+    assert!(areas.len() > 70 && areas.iter().all(|a| a["id"].is_string() && a["holder"].is_string() && a["since"].is_string()));
+}
+
+#[test]
+fn query_speaks_both_languages_in_plain_text() {
+    let english = out(&atlas(&["query", "--date", "2020-11-09", "--at", "46.75,39.76"]));
+    assert!(english.starts_with("On 9 November 2020, Shusha"), "{english}");
+    let arabic = out(&atlas(&["query", "--date", "2020-11-09", "--at", "46.75,39.76", "--lang", "ar"]));
+    assert!(arabic.starts_with("في 9 تشرين الثاني 2020"), "{arabic}");
+}
+
+#[test]
+fn another_folder_opens_just_as_well() {
+    let answer = json(&["query", "--scenario", &small(), "--date", "2020-01-06", "--at", "10.2,20.2", "--json"]);
+    assert_eq!(answer["holders"][0]["actor"], "red");
+    assert_eq!(json(&["check", &small(), "--json"])["counts"]["events"], 2);
+}
+
+/// Arguments, exit code, and a word of the one line on the error channel.
+const BAD: &[(&[&str], i32, &str)] = &[
+    (&["query", "--date", "2020-13-40", "--at", "46,39"], 2, "not a day"),
+    (&["query", "--date", "1999-01-01", "--at", "46,39"], 2, "outside the scenario"),
+    (&["query", "--date", "2020-10-26", "--at", "460,39"], 2, "off the globe"),
+    (&["query", "--date", "2020-10-26", "--at", "-160,-60"], 2, "outside the map"),
+    (&["query", "--date", "2020-10-26", "--at", "here"], 2, "longitude,latitude"),
+    (&["check", "/no/such/folder"], 1, "/no/such/folder"),
+    (&["query", "--date", "2020-10-26", "--scenario", "/no/such/folder"], 1, "/no/such/folder"),
+    (&["render", "--date", "2020-10-26", "--size", "0x0", "-o", "OUT.png"], 2, "WIDTHxHEIGHT"),
+    (&["render", "--date", "2020-10-26", "--size", "100000x100000", "-o", "OUT.png"], 2, "WIDTHxHEIGHT"),
+    (&["render", "--date", "2020-10-26", "--view", "moon", "-o", "OUT.png"], 2, "moon"),
+    (&["render", "--date", "2020-10-26", "--bbox", "50,40,40,50", "-o", "OUT.png"], 2, "west,south,east,north"),
+    (&["render", "--date", "2020-10-26", "--select", "nothing-such", "-o", "OUT.png"], 2, "nothing-such"),
+    (&["render", "--date", "2020-10-26", "--lang", "xx", "-o", "OUT.png"], 2, "xx"),
+    (&["render", "--date", "2020-10-26", "-o", "OUT.bmp"], 2, ".png"),
+    (&["render", "--date", "2020-10-26", "-o", "/no/such/folder/OUT.png"], 1, "/no/such/folder/OUT.png"),
+    (&["--date", "never"], 2, "never"),
+];
+
+#[test]
+fn bad_input_gets_one_clear_message_and_never_a_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (args, code, word) in BAD {
+        let args: Vec<String> = args.iter().map(|a| if a.starts_with("OUT") { folder.path().join(a).display().to_string() } else { (*a).to_owned() }).collect();
+        let args: Vec<&str> = args.iter().map(String::as_str).collect();
+        let output = atlas(&args);
+        assert_eq!(output.status.code(), Some(*code), "{args:?}: {}", err(&output));
+        assert!(err(&output).contains(word), "{args:?}: {}", err(&output));
+        assert!(!err(&output).contains("panicked"), "{args:?}: {}", err(&output));
+    }
+    assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 0, "no file was left");
+}
+
+#[test]
+fn a_scenario_json_that_is_cut_short_is_one_line_and_exit_code_1() {
+    let folder = tempfile::tempdir().expect("a folder");
+    std::fs::write(folder.path().join("scenario.json"), "{\"format\":").expect("written");
+    let output = atlas(&["check", &folder.path().display().to_string()]);
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(err(&output).lines().count(), 1, "{}", err(&output));
+}
+
+fn rendered(folder: &Path, name: &str, args: &[&str]) -> (PathBuf, Vec<u8>) {
+    let path = folder.join(name);
+    let target = path.display().to_string();
+    let mut all = vec!["render", "--date", "2020-10-26", "--size", "640x360", "-o", &target];
+    all.extend(args);
+    let output = atlas(&all);
+    assert!(output.status.success(), "{all:?}: {}", err(&output));
+    let bytes = std::fs::read(&path).expect("written");
+    (path, bytes)
+}
+
+#[test]
+fn a_picture_is_the_same_on_two_runs_and_differs_by_day_and_language() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let at = folder.path();
+    for ending in ["svg", "png"] {
+        let (_, first) = rendered(at, &format!("a.{ending}"), &["--view", "karabakh"]);
+        let (_, again) = rendered(at, &format!("b.{ending}"), &["--view", "karabakh"]);
+        assert!(first == again, "{ending}: the same bytes");
+        let (_, arabic) = rendered(at, &format!("c.{ending}"), &["--view", "karabakh", "--lang", "ar", "--theme", "dark"]);
+        assert!(first != arabic, "{ending}: another picture in Arabic and dark");
+    }
+}
+
+#[test]
+fn an_svg_carries_its_attribution_and_its_arabic() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_, bytes) = rendered(folder.path(), "a.svg", &["--lang", "ar"]);
+    let text = String::from_utf8(bytes).expect("UTF-8");
+    for needle in ["Natural Earth", "GeoNames", "تركيا", "26 تشرين الأول 2020"] {
+        assert!(text.contains(needle), "{needle}");
+    }
+}

@@ -1,0 +1,28 @@
+//! What several test files share.
+#![allow(dead_code, reason = "each test file uses a part")]
+
+use std::sync::{Arc, OnceLock};
+
+use conflict_atlas::io::base::read_base;
+use conflict_atlas::io::folder::{BASE, FIRST_SCENARIO};
+use conflict_atlas::io::read_scenario;
+use conflict_atlas::model::{Base, Date, Scenario};
+
+/// The shipped scenario and base geography, read once.
+pub fn shipped() -> (Arc<Scenario>, Arc<Base>) {
+    static SHIPPED: OnceLock<(Arc<Scenario>, Arc<Base>)> = OnceLock::new();
+    SHIPPED
+        .get_or_init(|| {
+            let loaded = read_scenario(&FIRST_SCENARIO).expect("the shipped scenario opens");
+            assert_eq!(loaded.problems, [], "the shipped scenario has no problems");
+            let (base, problems) = read_base(&BASE);
+            assert_eq!(problems, [], "the shipped base geography has no problems");
+            (Arc::new(loaded.scenario), Arc::new(base))
+        })
+        .clone()
+}
+
+/// A day from `YYYY-MM-DD`.
+pub fn day(text: &str) -> Date {
+    conflict_atlas::text::parse_iso(text).expect("a day")
+}
