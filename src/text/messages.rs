@@ -7,6 +7,7 @@ use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use icu_plurals::{PluralCategory, PluralRules};
 use include_dir::{Dir, include_dir};
 use jiff::civil::Date;
 
@@ -67,6 +68,14 @@ fn texts() -> &'static BTreeMap<Lang, Texts> {
 fn load(lang: Lang) -> Texts {
     let id = lang.code().parse().unwrap_or_default();
     let mut bundle = FluentBundle::new_concurrent(vec![id]);
+    // Fluent's own plural rules count Arabic hundreds wrongly (103 as "other"), so ours are asked.
+    let rules = lang
+        .code()
+        .parse()
+        .ok()
+        .and_then(|locale: icu_locale_core::Locale| PluralRules::try_new(locale.into(), Default::default()).ok());
+    // A language that has the function already keeps it; there is none.
+    let _ = bundle.add_function("FORM", move |positional, _| form(rules.as_ref(), positional));
     let mut keys = BTreeSet::new();
     let files = FILES.get_dir(lang.code()).map(Dir::files).into_iter().flatten();
     for file in files.filter_map(|file| file.contents_utf8()) {
@@ -76,6 +85,25 @@ fn load(lang: Lang) -> Texts {
         bundle.add_resource_overriding(resource);
     }
     Texts { bundle, keys }
+}
+
+/// The plural form of a count, by the rules of Unicode CLDR; nothing at all is `zero` in every
+/// language.
+fn form<'a>(rules: Option<&PluralRules>, positional: &[FluentValue<'a>]) -> FluentValue<'a> {
+    let count = match positional.first() {
+        Some(FluentValue::Number(number)) => number.value.abs() as u64,
+        _ => return FluentValue::from("other"),
+    };
+    let category = rules.map(|rules| rules.category_for(count));
+    FluentValue::from(match category {
+        _ if count == 0 => "zero",
+        Some(PluralCategory::Zero) => "zero",
+        Some(PluralCategory::One) => "one",
+        Some(PluralCategory::Two) => "two",
+        Some(PluralCategory::Few) => "few",
+        Some(PluralCategory::Many) => "many",
+        Some(PluralCategory::Other) | None => "other",
+    })
 }
 
 /// The key of a line that begins a message.

@@ -158,9 +158,7 @@ fn widths_follow_the_letters_as_they_are_joined() {
     let metrics = Metrics::shared();
     let width = |s: &str| metrics.width(s, 100.0, Weight::Regular);
     assert!(width("Baku") > 0.0 && (width("BakuBaku") - 2.0 * width("Baku")).abs() < 5.0);
-    let apart: f32 = ["م", "ح", "م", "د"].iter().map(|c| width(c)).sum();
-    let joined = width("محمد");
-    assert!((joined / apart - 1.0).abs() > 0.05, "joined letters have other widths: {joined} for {apart}");
+    assert!(width("ععع") < 3.0 * width("ع") * 0.95, "joined letters are narrower than letters alone");
     assert!(metrics.width("Baku", 100.0, Weight::Bold) > width("Baku"));
 }
 

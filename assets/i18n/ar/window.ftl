@@ -103,7 +103,7 @@ actor-ties = العلاقات
 actor-backs = يحظى بدعمه
 actor-backed-by = يدعمه
 actor-allied-with = حليف
-actor-holds = { $n ->
+actor-holds = { FORM($n) ->
     [one] يسيطر على منطقة واحدة
     [two] يسيطر على منطقتين
     [few] يسيطر على { $n } مناطق
@@ -159,7 +159,7 @@ time-step-back = خطوة إلى الوراء
 time-step-forward = خطوة إلى الأمام
 time-previous-event = الحدث السابق
 time-next-event = الحدث التالي
-time-speed = السرعة: { $n ->
+time-speed = السرعة: { FORM($n) ->
     [one] يوم في الثانية
     [two] يومان في الثانية
     [few] { $n } أيام في الثانية
@@ -167,7 +167,7 @@ time-speed = السرعة: { $n ->
    *[other] { $n } يوم في الثانية
 }
 time-speed-short = { $n } ي/ث
-time-events = { $n ->
+time-events = { FORM($n) ->
     [zero] لا أحداث
     [one] حدث واحد
     [two] حدثان
@@ -175,7 +175,7 @@ time-events = { $n ->
     [many] { $n } حدثاً
    *[other] { $n } حدث
 }
-time-events-lately = { $n ->
+time-events-lately = { FORM($n) ->
     [zero] لا أحداث في الثلاثين يوماً الأخيرة
     [one] حدث واحد في الثلاثين يوماً الأخيرة
     [two] حدثان في الثلاثين يوماً الأخيرة
@@ -202,7 +202,7 @@ summary-contested = في { $date }: { $region } بيد { $holder }، ويناز�
 summary-recognised = في { $date }: { $region } بيد { $holder }، وهي الدولة المعترف بها، ولا تذكر البيانات طرفاً آخر.
 summary-sea = في { $date }: { $region }، مياه مفتوحة لا يسيطر عليها أحد.
 summary-before = وكانت قبل ذلك بيد { $holder }.
-summary-events = { $n ->
+summary-events = { FORM($n) ->
     [zero] لا أحداث جارية أو حديثة هنا.
     [one] هنا حدث واحد جارٍ أو حديث: { $title } ({ $date }).
     [two] هنا حدثان جاريان أو حديثان، آخرهما: { $title } ({ $date }).
@@ -210,7 +210,7 @@ summary-events = { $n ->
     [many] هنا { $n } حدثاً جارياً أو حديثاً، آخرها: { $title } ({ $date }).
    *[other] هنا { $n } حدث جارٍ أو حديث، آخرها: { $title } ({ $date }).
 }
-summary-flows = { $n ->
+summary-flows = { FORM($n) ->
     [zero] لا أسهم داخلة أو خارجة.
     [one] سهم واحد يدخل إليها أو يخرج منها.
     [two] سهمان يدخلان إليها أو يخرجان منها.

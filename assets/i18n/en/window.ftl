@@ -103,7 +103,7 @@ actor-ties = Ties
 actor-backs = is backed by it
 actor-backed-by = backs it
 actor-allied-with = allied
-actor-holds = { $n ->
+actor-holds = { FORM($n) ->
     [one] Holds one area
    *[other] Holds { $n } areas
 }
@@ -156,17 +156,17 @@ time-step-back = Step back
 time-step-forward = Step forward
 time-previous-event = Previous event
 time-next-event = Next event
-time-speed = Speed: { $n ->
+time-speed = Speed: { FORM($n) ->
     [one] one day a second
    *[other] { $n } days a second
 }
 time-speed-short = { $n } d/s
-time-events = { $n ->
+time-events = { FORM($n) ->
     [one] one event
    *[other] { $n } events
 }
-time-events-lately = { $n ->
-    [0] No events in the last 30 days
+time-events-lately = { FORM($n) ->
+    [zero] No events in the last 30 days
     [one] One event in the last 30 days
    *[other] { $n } events in the last 30 days
 }
@@ -189,11 +189,11 @@ summary-contested = On { $date }, { $region } was held by { $holder } and contes
 summary-recognised = On { $date }, { $region } was held by { $holder }, the recognised state; the data name no other holder.
 summary-sea = On { $date }, { $region }: open water, held by nobody.
 summary-before = Before that it was held by { $holder }.
-summary-events = { $n ->
+summary-events = { FORM($n) ->
     [one] One event here is current or recent: { $title } ({ $date }).
    *[other] { $n } events here are current or recent; the latest: { $title } ({ $date }).
 }
-summary-flows = { $n ->
+summary-flows = { FORM($n) ->
     [one] One arrow leads in or out.
    *[other] { $n } arrows lead in or out.
 }
