@@ -20,7 +20,8 @@ const MOST_LINES: usize = 500;
 
 fn files_of(layer: &str) -> Vec<PathBuf> {
     fn walk(folder: &Path, out: &mut Vec<PathBuf>) {
-        let mut entries: Vec<_> = std::fs::read_dir(folder).expect("a folder of sources").flatten().map(|e| e.path()).collect();
+        let mut entries: Vec<_> =
+            std::fs::read_dir(folder).expect("a folder of sources").flatten().map(|e| e.path()).collect();
         entries.sort();
         for path in entries {
             if path.is_dir() {

@@ -72,7 +72,8 @@ fn query_answers_what_a_click_shows() {
     assert_eq!(answer["holders"][0]["contested"], false);
     assert!(answer["summary"]["en"].as_str().expect("a text").contains("held by Azerbaijan, since 8 November 2020"));
     assert!(answer["summary"]["ar"].as_str().expect("a text").contains("أذربيجان منذ 8 تشرين الثاني 2020"));
-    let events: Vec<&str> = answer["events"].as_array().expect("a list").iter().filter_map(|e| e["id"].as_str()).collect();
+    let events: Vec<&str> =
+        answer["events"].as_array().expect("a list").iter().filter_map(|e| e["id"].as_str()).collect();
     assert!(events.contains(&"2020-11-08-shusha"), "{events:?}");
 }
 
@@ -83,7 +84,10 @@ fn query_at_sea_has_no_holder_and_without_a_point_the_whole_moment() {
     assert!(sea["also"].as_array().expect("a list").iter().any(|a| a["kind"] == "survey-area"));
     let whole = json(&["query", "--date", "2020-10-26", "--json"]);
     let areas = whole["areas"].as_array().expect("a list");
-    assert!(areas.len() > 70 && areas.iter().all(|a| a["id"].is_string() && a["holder"].is_string() && a["since"].is_string()));
+    assert!(
+        areas.len() > 70
+            && areas.iter().all(|a| a["id"].is_string() && a["holder"].is_string() && a["since"].is_string())
+    );
 }
 
 #[test]
@@ -125,7 +129,10 @@ const BAD: &[(&[&str], i32, &str)] = &[
 fn bad_input_gets_one_clear_message_and_never_a_file() {
     let folder = tempfile::tempdir().expect("a folder");
     for (args, code, word) in BAD {
-        let args: Vec<String> = args.iter().map(|a| if a.starts_with("OUT") { folder.path().join(a).display().to_string() } else { (*a).to_owned() }).collect();
+        let args: Vec<String> = args
+            .iter()
+            .map(|a| if a.starts_with("OUT") { folder.path().join(a).display().to_string() } else { (*a).to_owned() })
+            .collect();
         let args: Vec<&str> = args.iter().map(String::as_str).collect();
         let output = atlas(&args);
         assert_eq!(output.status.code(), Some(*code), "{args:?}: {}", err(&output));
@@ -163,7 +170,8 @@ fn a_picture_is_the_same_on_two_runs_and_differs_by_day_and_language() {
         let (_, first) = rendered(at, &format!("a.{ending}"), &["--view", "karabakh"]);
         let (_, again) = rendered(at, &format!("b.{ending}"), &["--view", "karabakh"]);
         assert!(first == again, "{ending}: the same bytes");
-        let (_, arabic) = rendered(at, &format!("c.{ending}"), &["--view", "karabakh", "--lang", "ar", "--theme", "dark"]);
+        let (_, arabic) =
+            rendered(at, &format!("c.{ending}"), &["--view", "karabakh", "--lang", "ar", "--theme", "dark"]);
         assert!(first != arabic, "{ending}: another picture in Arabic and dark");
     }
 }

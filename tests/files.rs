@@ -9,7 +9,8 @@ use conflict_atlas::io::native::{save_scenario, scenario_files};
 use conflict_atlas::io::{Folder, read_scenario};
 use proptest::prelude::*;
 
-const FILES: [&str; 6] = ["scenario.json", "actors.json", "sources.json", "events.geojson", "flows.geojson", "areas.geojson"];
+const FILES: [&str; 6] =
+    ["scenario.json", "actors.json", "sources.json", "events.geojson", "flows.geojson", "areas.geojson"];
 
 fn small() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small")
@@ -83,7 +84,12 @@ const DAMAGE: &[(&str, &str, &str, &str)] = &[
     ("flows.geojson", "[[10.1,20.1],[10.9,20.9]]", "[[10.1,20.1]]", "two points"),
     ("flows.geojson", "\"LineString\"", "\"Point\"", "reds-march"),
     ("areas.geojson", "\"holder\":\"red\"", "\"holder\":17", "west-bank"),
-    ("areas.geojson", "[[[10.0,20.0],[10.5,20.0],[10.5,21.0],[10.0,21.0],[10.0,20.0]]]", "[[[10.0,20.0],[10.5,20.0]]]", "west-bank"),
+    (
+        "areas.geojson",
+        "[[[10.0,20.0],[10.5,20.0],[10.5,21.0],[10.0,21.0],[10.0,20.0]]]",
+        "[[[10.0,20.0],[10.5,20.0]]]",
+        "west-bank",
+    ),
     ("areas.geojson", "[[[10.0,20.0],[10.5,20.0],[10.5,21.0],[10.0,21.0],[10.0,20.0]]]", "[]", "west-bank"),
     ("actors.json", "\"#D1495B\"", "\"red\"", "#RRGGBB"),
     ("actors.json", "\"kind\": \"state\"", "\"kind\": \"empire\"", "empire"),
@@ -114,7 +120,7 @@ fn references_that_lead_nowhere_are_found_by_check() {
         ("events.geojson", "\"actors\":[\"red\"", "\"actors\":[\"green\"", "green"),
         ("events.geojson", "\"to\":\"2020-01-08\"", "\"to\":\"2020-01-05\"", "exclusive"),
         ("areas.geojson", "\"holder\":\"red\"", "\"holder\":\"green\"", "green"),
-        ("areas.geojson", "[[[10.5,20.0],", "[[[10.1,20.0],", "overlaps"),
+        ("areas.geojson", ",[10.5,21.0],[10.5,20.0]]]", ",[10.1,21.0],[10.5,20.0]]]", "overlaps"),
         ("scenario.json", "\"view\": \"all\"", "\"view\": \"none\"", "no view none"),
     ] {
         let folder = copied();

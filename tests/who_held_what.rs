@@ -73,11 +73,8 @@ fn the_towns_were_held_by_whom_the_sources_say() {
     let (scenario, base) = shipped();
     for (place, lon, lat, date, expected) in TABLE {
         let here = Here::new(&scenario, &base, lon_lat(*lon, *lat), day(date));
-        let holders: Vec<String> = here
-            .holders
-            .iter()
-            .map(|h| format!("{}{}", h.who.as_str(), if h.contested { "*" } else { "" }))
-            .collect();
+        let holders: Vec<String> =
+            here.holders.iter().map(|h| format!("{}{}", h.who.as_str(), if h.contested { "*" } else { "" })).collect();
         assert_eq!(holders.join(" "), *expected, "{place} on {date}");
     }
 }
@@ -106,7 +103,12 @@ fn no_ground_ever_has_two_holders() {
     let rows: Vec<_> = scenario.areas.iter().filter(|a| a.kind == AreaKind::Control).collect();
     let days: BTreeSet<_> = rows.iter().flat_map(|a| [Some(a.from), a.to]).flatten().collect();
     assert!(days.len() > 60, "{} days", days.len());
-    let grids = [(45.5, 38.8, 47.6, 40.6, 0.06), (36.0, 34.5, 42.4, 37.3, 0.09), (9.5, 20.0, 25.0, 33.2, 0.35), (42.5, 36.4, 45.0, 37.4, 0.08)];
+    let grids = [
+        (45.5, 38.8, 47.6, 40.6, 0.06),
+        (36.0, 34.5, 42.4, 37.3, 0.09),
+        (9.5, 20.0, 25.0, 33.2, 0.35),
+        (42.5, 36.4, 45.0, 37.4, 0.08),
+    ];
     for (west, south, east, north, step) in grids {
         let (columns, lines) = (((east - west) / step) as i32, ((north - south) / step) as i32);
         for (i, j) in (0..columns).flat_map(|i| (0..lines).map(move |j| (i, j))) {
@@ -157,16 +159,27 @@ fn a_moment_is_the_same_every_time_and_counts_what_runs() {
 fn names_and_headlines_stand_in_both_languages() {
     let (scenario, base) = shipped();
     let mut texts: Vec<(String, &conflict_atlas::text::LocalText)> = Vec::new();
-    texts.extend(scenario.events.iter().flat_map(|e| [(format!("{} title", e.id), &e.title), (format!("{} place", e.id), &e.place)]));
-    texts.extend(scenario.flows.iter().flat_map(|f| std::iter::once((format!("{} title", f.id), &f.title)).chain(f.stops.iter().map(|s| (format!("{} stop", f.id), s)))));
+    texts.extend(
+        scenario
+            .events
+            .iter()
+            .flat_map(|e| [(format!("{} title", e.id), &e.title), (format!("{} place", e.id), &e.place)]),
+    );
+    texts.extend(scenario.flows.iter().flat_map(|f| {
+        std::iter::once((format!("{} title", f.id), &f.title))
+            .chain(f.stops.iter().map(|s| (format!("{} stop", f.id), s)))
+    }));
     texts.extend(scenario.areas.iter().map(|a| (a.id.to_string(), &a.name)));
-    texts.extend(scenario.actors.list().iter().flat_map(|a| [(a.id.to_string(), &a.name), (a.id.to_string(), &a.short)]));
+    texts.extend(
+        scenario.actors.list().iter().flat_map(|a| [(a.id.to_string(), &a.name), (a.id.to_string(), &a.short)]),
+    );
     texts.extend(scenario.frame.theatres.iter().map(|t| (t.id.to_string(), &t.name)));
     texts.extend(scenario.frame.operations.iter().map(|o| (o.id.to_string(), &o.name)));
     texts.extend(scenario.frame.views.iter().map(|v| (v.id.to_string(), &v.name)));
     texts.extend(base.countries.iter().chain(&base.units).chain(&base.seas).map(|r| (r.id.to_string(), &r.name)));
     assert!(texts.len() > 1500, "{} texts", texts.len());
-    let lacking: Vec<_> = texts.iter().filter(|(_, t)| !t.has(Lang::EN) || !t.has(Lang::AR)).map(|(id, _)| id).collect();
+    let lacking: Vec<_> =
+        texts.iter().filter(|(_, t)| !t.has(Lang::EN) || !t.has(Lang::AR)).map(|(id, _)| id).collect();
     assert!(lacking.is_empty(), "{lacking:?}");
 }
 

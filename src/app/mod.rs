@@ -93,19 +93,30 @@ impl App {
         let padded = panel.inner_margin(Margin::symmetric(theme::MARGIN as i8, 8));
         SidePanel::top("top").frame(panel).exact_size(theme::TOP_HEIGHT).show(ui, |ui| top::top_ui(&ctx, ui));
         // The inspector runs the whole height, as in a reference book; the legend sits over the time bar.
-        let sides = |ui: &mut Ui, panel_of: Panel, width: f32, id: &str, at_start: bool, add: &mut dyn FnMut(&mut Ui)| {
-            if state.folded.contains(&panel_of) {
-                return;
-            }
-            let side = if at_start == state.lang.is_rtl() { SidePanel::right(id.to_owned()) } else { SidePanel::left(id.to_owned()) };
-            side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
-        };
+        let sides =
+            |ui: &mut Ui, panel_of: Panel, width: f32, id: &str, at_start: bool, add: &mut dyn FnMut(&mut Ui)| {
+                if state.folded.contains(&panel_of) {
+                    return;
+                }
+                let side = if at_start == state.lang.is_rtl() {
+                    SidePanel::right(id.to_owned())
+                } else {
+                    SidePanel::left(id.to_owned())
+                };
+                side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
+            };
         let width = ui.available_width();
         // On a small screen the map is what stays.
         let shrink = (width / 1500.0).clamp(0.72, 1.0);
-        sides(ui, Panel::Inspector, theme::INSPECTOR_WIDTH * shrink, "inspector", false, &mut |ui| inspector::inspector_ui(&ctx, ui));
+        sides(ui, Panel::Inspector, theme::INSPECTOR_WIDTH * shrink, "inspector", false, &mut |ui| {
+            inspector::inspector_ui(&ctx, ui)
+        });
         let height = timeline::height(ctx.scenario().frame.theatres.len());
-        SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false).show(ui, |ui| timeline::timeline_ui(&ctx, ui));
+        SidePanel::bottom("time")
+            .frame(panel)
+            .exact_size(height)
+            .resizable(false)
+            .show(ui, |ui| timeline::timeline_ui(&ctx, ui));
         sides(ui, Panel::Legend, theme::LEGEND_WIDTH * shrink, "legend", true, &mut |ui| legend::legend_ui(&ctx, ui));
         CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
         ctx.commands.into_inner()

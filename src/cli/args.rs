@@ -161,9 +161,9 @@ fn point(text: &str) -> Result<LonLat, String> {
 }
 
 fn bbox(text: &str) -> Result<Bbox, String> {
-    numbers(text)
-        .and_then(Bbox::new)
-        .ok_or_else(|| "a box is west,south,east,north in degrees, like 44.6,38.3,48.6,41.2, within ±180 and ±85".to_owned())
+    numbers(text).and_then(Bbox::new).ok_or_else(|| {
+        "a box is west,south,east,north in degrees, like 44.6,38.3,48.6,41.2, within ±180 and ±85".to_owned()
+    })
 }
 
 fn size(text: &str) -> Result<[u32; 2], String> {

@@ -37,7 +37,11 @@ pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
     if args.json {
         let report = Report { scenario: &scenario.frame.id, counts: counts(scenario), problems: &problems };
         let mut value = serde_json::to_value(&report).map_err(|e| Failure::failed(e.to_string()))?;
-        value["counts"] = counts(scenario).into_iter().map(|(name, n)| (name.to_owned(), n.into())).collect::<serde_json::Map<_, _>>().into();
+        value["counts"] = counts(scenario)
+            .into_iter()
+            .map(|(name, n)| (name.to_owned(), n.into()))
+            .collect::<serde_json::Map<_, _>>()
+            .into();
         print(&json(&value)?);
     } else {
         let mut text = String::new();

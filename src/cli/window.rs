@@ -67,11 +67,8 @@ pub fn item(scenario: &Scenario, base: &Base, id: &str) -> Result<Item, Failure>
         return Ok(Item::Area(area.id.clone(), area.inside));
     }
     if let Some(region) = base.region(&id.into()) {
-        let inside = if region.covers(region.label) {
-            region.label
-        } else {
-            crate::model::base::point_inside(&region.ground)
-        };
+        let inside =
+            if region.covers(region.label) { region.label } else { crate::model::base::point_inside(&region.ground) };
         return Ok(Item::Region(region.id.clone(), inside));
     }
     Err(Failure::usage(format!("nothing in the scenario or the base geography has the id {id:?}")))

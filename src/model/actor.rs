@@ -125,9 +125,8 @@ impl<'de> Deserialize<'de> for Hue {
         let text = String::deserialize(deserializer)?;
         let digits = text.strip_prefix('#').filter(|d| d.len() == 6 && d.bytes().all(|b| b.is_ascii_hexdigit()));
         let value = digits.and_then(|d| u32::from_str_radix(d, 16).ok());
-        let [_, r, g, b] = value
-            .ok_or_else(|| serde::de::Error::custom(format!("a colour is #RRGGBB, not {text:?}")))?
-            .to_be_bytes();
+        let [_, r, g, b] =
+            value.ok_or_else(|| serde::de::Error::custom(format!("a colour is #RRGGBB, not {text:?}")))?.to_be_bytes();
         Ok(Self([r, g, b]))
     }
 }

@@ -69,14 +69,8 @@ pub enum BorderStatus {
 
 impl BorderStatus {
     /// All, in the order of legends.
-    pub const ALL: [Self; 6] = [
-        Self::International,
-        Self::Disputed,
-        Self::LineOfControl,
-        Self::Armistice,
-        Self::Ceasefire,
-        Self::Indefinite,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::International, Self::Disputed, Self::LineOfControl, Self::Armistice, Self::Ceasefire, Self::Indefinite];
 
     /// The word in files and message keys.
     pub fn key(self) -> &'static str {
@@ -276,17 +270,13 @@ impl Base {
 
     /// The smallest region that covers the point: a unit, else a country, else a sea.
     pub fn region_at(&self, at: LonLat) -> Option<&Region> {
-        self.unit_at(at)
-            .or_else(|| self.country_at(at))
-            .or_else(|| self.seas.iter().find(|sea| sea.covers(at)))
+        self.unit_at(at).or_else(|| self.country_at(at)).or_else(|| self.seas.iter().find(|sea| sea.covers(at)))
     }
 
     /// Disputed ground that covers the point on that day.
     pub fn disputed_at(&self, at: LonLat, date: super::time::Date) -> impl Iterator<Item = &Disputed> {
         let point = geo::Point::new(at.lon, at.lat);
-        self.disputed
-            .iter()
-            .filter(move |d| d.span.is_none_or(|span| span.contains(date)) && d.ground.contains(&point))
+        self.disputed.iter().filter(move |d| d.span.is_none_or(|span| span.contains(date)) && d.ground.contains(&point))
     }
 }
 
@@ -294,9 +284,7 @@ impl Base {
 /// contains nothing.
 pub fn bounds_of(ground: &MultiPolygon<f64>) -> [f64; 4] {
     use geo::BoundingRect;
-    ground
-        .bounding_rect()
-        .map_or([1.0, 1.0, -1.0, -1.0], |r| [r.min().x, r.min().y, r.max().x, r.max().y])
+    ground.bounding_rect().map_or([1.0, 1.0, -1.0, -1.0], |r| [r.min().x, r.min().y, r.max().x, r.max().y])
 }
 
 /// A point well inside polygons; the origin for empty ones.

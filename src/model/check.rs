@@ -1,6 +1,8 @@
 //! Whether a scenario hangs together: every reference leads somewhere, spans run forward, places
 //! lie on the globe. Findings are listed; nothing is thrown away here.
 
+mod overlap;
+
 use std::collections::HashSet;
 use std::fmt;
 
@@ -225,25 +227,12 @@ impl Checker<'_> {
                 self.error(FILE, at, "is a line; ground that is held must be a polygon");
             }
         }
-        for (a, b) in overlapping_control(scenario) {
-            self.error(FILE, a, format!("overlaps {b} on a day that both hold; the later row is shown"));
+        for (a, b) in overlap::overlapping_control(scenario) {
+            let b = &b.id;
+            self.error(FILE, a.id.as_str(), format!("overlaps {b} on a day that both hold; the later row is shown"));
         }
     }
 }
 
 /// The format that this version writes.
 pub const FORMAT: &str = "conflict-atlas/1";
-
-/// Pairs of control rows with a common day of which one covers the middle of the other.
-fn overlapping_control(scenario: &Scenario) -> Vec<(&str, String)> {
-    let rows: Vec<_> = scenario.areas.iter().filter(|a| a.kind == AreaKind::Control).collect();
-    let mut pairs = Vec::new();
-    for (i, a) in rows.iter().enumerate() {
-        for b in &rows[i + 1..] {
-            if a.span().overlaps(b.span()) && (a.covers(b.inside) || b.covers(a.inside)) {
-                pairs.push((a.id.as_str(), b.id.to_string()));
-            }
-        }
-    }
-    pairs
-}

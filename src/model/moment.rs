@@ -1,6 +1,6 @@
 //! What holds on a day: a pure function of scenario and date.
 
-use super::area::{Area, AreaKind, Ground};
+use super::area::{Area, AreaKind};
 use super::base::{Base, Region, RegionKind};
 use super::ids::{ActorId, RegionId};
 use super::place::LonLat;
@@ -182,21 +182,17 @@ impl<'a> Here<'a> {
     /// What is so at `at` on `date`.
     pub fn new(scenario: &Scenario, base: &'a Base, at: LonLat, date: Date) -> Self {
         let country = base.country_at(at);
-        let rows = || {
-            scenario
-                .areas
-                .iter()
-                .enumerate()
-                .filter(|(_, area)| area.span().contains(date) && area.covers(at))
-        };
+        let rows =
+            || scenario.areas.iter().enumerate().filter(|(_, area)| area.span().contains(date) && area.covers(at));
         let mut holders = Vec::new();
         let mut before = None;
         // Where a row says which unit its ground belongs to, that is better than the generalised
         // outline of the base geography.
-        let named = rows().filter_map(|(_, area)| base.region(area.unit.as_ref()?)).find(|r| r.kind == RegionKind::Unit);
+        let named =
+            rows().filter_map(|(_, area)| base.region(area.unit.as_ref()?)).find(|r| r.kind == RegionKind::Unit);
         let region = named.or_else(|| base.region_at(at));
         // The last of several rows is on top; the shipped data never overlap.
-        let control = rows().filter(|(_, area)| area.kind == AreaKind::Control).last();
+        let control = rows().rfind(|(_, area)| area.kind == AreaKind::Control);
         if let Some((i, row)) = control {
             let (since, previous) = held_since(scenario, row, at, date);
             let contested = !row.contested.is_empty();
@@ -245,14 +241,13 @@ pub fn recognised(scenario: &Scenario, country: &RegionId) -> HolderId {
         .map_or_else(|| HolderId::Country(country.clone()), |actor| HolderId::Actor(actor.id.clone()))
 }
 
-/// Whether a point lies on a region: used to gather what belongs to it.
-pub fn region_covers(region: &Region, at: LonLat) -> bool {
-    region.covers(at)
-}
-
 /// Events that have begun by the moment's day and lie in the region, latest first.
-pub fn events_in<'a>(scenario: &'a Scenario, moment: &'a Moment, region: &'a Region) -> impl Iterator<Item = EventNow> + 'a {
-    moment.events.iter().copied().filter(move |now| region_covers(region, scenario.events[now.event].at))
+pub fn events_in<'a>(
+    scenario: &'a Scenario,
+    moment: &'a Moment,
+    region: &'a Region,
+) -> impl Iterator<Item = EventNow> + 'a {
+    moment.events.iter().copied().filter(move |now| region.covers(scenario.events[now.event].at))
 }
 
 /// Flows of the moment that start or end in the region; `true` when they end there.
@@ -263,13 +258,8 @@ pub fn flows_in<'a>(
 ) -> impl Iterator<Item = (usize, bool)> + 'a {
     moment.flows.iter().copied().filter_map(move |i| {
         let path = &scenario.flows[i].path;
-        let inwards = path.last().is_some_and(|&p| region_covers(region, p));
-        let outwards = path.first().is_some_and(|&p| region_covers(region, p));
+        let inwards = path.last().is_some_and(|&p| region.covers(p));
+        let outwards = path.first().is_some_and(|&p| region.covers(p));
         (inwards || outwards).then_some((i, inwards))
     })
-}
-
-/// Whether the row is drawn as a line.
-pub fn is_line(area: &Area) -> bool {
-    matches!(area.ground, Ground::Lines(_))
 }

@@ -22,12 +22,6 @@ impl LonLat {
     pub fn is_on_globe(self) -> bool {
         self.lon.is_finite() && self.lat.is_finite() && self.lon.abs() <= 180.0 && self.lat.abs() <= 90.0
     }
-
-    /// Great-circle distance in kilometres (haversine, mean earth radius 6371.0088 km).
-    pub fn distance_km(self, other: Self) -> f64 {
-        use geo::{Distance, Haversine, Point};
-        Haversine.distance(Point::new(self.lon, self.lat), Point::new(other.lon, other.lat)) / 1000.0
-    }
 }
 
 impl From<LonLat> for geo::Point<f64> {

@@ -255,7 +255,16 @@ impl Scenario {
             flows: flows.iter().enumerate().map(|(i, f)| (f.id.clone(), i)).collect(),
             areas: areas.iter().enumerate().map(|(i, a)| (a.id.clone(), i)).collect(),
         };
-        Self { frame, actors: Actors::new(actors), sources, events, flows, areas, extra_by_file: BTreeMap::new(), index }
+        Self {
+            frame,
+            actors: Actors::new(actors),
+            sources,
+            events,
+            flows,
+            areas,
+            extra_by_file: BTreeMap::new(),
+            index,
+        }
     }
 
     /// The days of the time bar.

@@ -26,11 +26,6 @@ pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment) -> Option<
         .min_by_key(|o| (o.kind != OperationKind::Phase, days(o)))
 }
 
-/// What is so at a point, in every language that has interface texts.
-pub fn summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>) -> Vec<(Lang, String)> {
-    Lang::all().iter().map(|&lang| (lang, sentences(scenario, base, moment, here, lang).join(" "))).collect()
-}
-
 /// The summary in English and Arabic.
 pub fn local_summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>) -> LocalText {
     let of = |lang| crate::text::strip_marks(&sentences(scenario, base, moment, here, lang).join(" "));
@@ -52,11 +47,15 @@ pub fn sentences(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<
         events_in(scenario, moment, region).filter(|now| !matches!(now.currency, Currency::Past(_))).collect();
     if let Some(first) = live.first() {
         let event = &scenario.events[first.event];
-        out.push(tr_with(lang, "summary-events", &[
-            ("n", Arg::Count(live.len() as i64)),
-            ("title", event.title.get(lang).into()),
-            ("date", event.from.into()),
-        ]));
+        out.push(tr_with(
+            lang,
+            "summary-events",
+            &[
+                ("n", Arg::Count(live.len() as i64)),
+                ("title", event.title.get(lang).into()),
+                ("date", event.from.into()),
+            ],
+        ));
     }
     let flows = flows_in(scenario, moment, region).count();
     if flows > 0 {
@@ -81,12 +80,16 @@ fn holding(scenario: &Scenario, base: &Base, here: &Here<'_>, lang: Lang) -> Str
     let other = here.holders.get(1).map(|h| holder_name(scenario, base, &h.who, lang)).unwrap_or_default();
     let since = first.since.map(|since| long_date(lang, since)).unwrap_or_default();
     let start = long_date(lang, scenario.frame.span.from);
-    tr_with(lang, key, &[
-        ("date", (&date).into()),
-        ("region", (&region).into()),
-        ("holder", (&holder).into()),
-        ("other", (&other).into()),
-        ("since", (&since).into()),
-        ("start", (&start).into()),
-    ])
+    tr_with(
+        lang,
+        key,
+        &[
+            ("date", (&date).into()),
+            ("region", (&region).into()),
+            ("holder", (&holder).into()),
+            ("other", (&other).into()),
+            ("since", (&since).into()),
+            ("start", (&start).into()),
+        ],
+    )
 }

@@ -159,11 +159,8 @@ impl Arrow {
         let base = point_at(&line, neck);
         let (ux, uy) = unit(base, tip);
         let half = (1.1 * self.width).max(head * 0.42);
-        let head_points = vec![
-            tip,
-            [base[0] - uy * half, base[1] + ux * half],
-            [base[0] + uy * half, base[1] - ux * half],
-        ];
+        let head_points =
+            vec![tip, [base[0] - uy * half, base[1] + ux * half], [base[0] + uy * half, base[1] - ux * half]];
         let half_width = |at: f32| {
             let part = ((at - start) / (neck - start).max(1.0)).clamp(0.0, 1.0);
             self.width / 2.0 * (0.6 + 0.4 * part)
@@ -174,10 +171,8 @@ impl Arrow {
             Dash::Dashed => vec![self.width.max(3.0) * 2.4, self.width.max(3.0) * 1.3],
             Dash::DashDot => vec![self.width * 3.0, self.width, self.width, self.width],
         };
-        let shaft = dashes(start, neck, &pattern)
-            .into_iter()
-            .map(|(from, to)| ribbon(&line, from, to, &half_width))
-            .collect();
+        let shaft =
+            dashes(start, neck, &pattern).into_iter().map(|(from, to)| ribbon(&line, from, to, &half_width)).collect();
         ArrowShape { shaft, head: head_points, line }
     }
 }

@@ -49,7 +49,8 @@ impl Geometry {
     /// Projects and triangulates polygons given in degrees. Rings of fewer than three corners are
     /// left out.
     pub fn new(ground: &MultiPolygon<f64>) -> Self {
-        let mut out = Self { bounds: WorldBox::EMPTY, points: Vec::new(), rings: Vec::new(), triangles: Vec::new(), area: 0.0 };
+        let mut out =
+            Self { bounds: WorldBox::EMPTY, points: Vec::new(), rings: Vec::new(), triangles: Vec::new(), area: 0.0 };
         let mut earcut = earcut::Earcut::<f32>::new();
         let mut triangles: Vec<u32> = Vec::new();
         for polygon in ground {
@@ -175,9 +176,9 @@ pub fn outline<'a>(parts: impl IntoIterator<Item = &'a Geometry>) -> Vec<Path> {
     lines
         .into_iter()
         .map(|points| {
-            let bounds = points.iter().fold(WorldBox::EMPTY, |b, p| {
-                b.with(world(ORIGIN.x + f64::from(p[0]), ORIGIN.y + f64::from(p[1])))
-            });
+            let bounds = points
+                .iter()
+                .fold(WorldBox::EMPTY, |b, p| b.with(world(ORIGIN.x + f64::from(p[0]), ORIGIN.y + f64::from(p[1]))));
             Path { bounds, points }
         })
         .collect()

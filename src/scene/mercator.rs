@@ -46,10 +46,8 @@ pub struct WorldBox {
 
 impl WorldBox {
     /// A box around nothing.
-    pub const EMPTY: Self = Self {
-        min: world(f64::INFINITY, f64::INFINITY),
-        max: world(f64::NEG_INFINITY, f64::NEG_INFINITY),
-    };
+    pub const EMPTY: Self =
+        Self { min: world(f64::INFINITY, f64::INFINITY), max: world(f64::NEG_INFINITY, f64::NEG_INFINITY) };
 
     /// The box grown to hold the point.
     pub fn with(self, p: World) -> Self {
@@ -77,10 +75,7 @@ impl WorldBox {
 
 impl From<Bbox> for WorldBox {
     fn from(b: Bbox) -> Self {
-        Self {
-            min: world_from_lon_lat(lon_lat(b.west, b.north)),
-            max: world_from_lon_lat(lon_lat(b.east, b.south)),
-        }
+        Self { min: world_from_lon_lat(lon_lat(b.west, b.north)), max: world_from_lon_lat(lon_lat(b.east, b.south)) }
     }
 }
 
@@ -103,8 +98,8 @@ impl Camera {
     pub fn fitting(bbox: Bbox, size: [f32; 2]) -> Self {
         let b = WorldBox::from(bbox);
         let center = world((b.min.x + b.max.x) / 2.0, (b.min.y + b.max.y) / 2.0);
-        let per_px = ((b.max.x - b.min.x) / f64::from(size[0].max(1.0)))
-            .max((b.max.y - b.min.y) / f64::from(size[1].max(1.0)));
+        let per_px =
+            ((b.max.x - b.min.x) / f64::from(size[0].max(1.0))).max((b.max.y - b.min.y) / f64::from(size[1].max(1.0)));
         let zoom = (1.0 / (per_px * TILE_PX)).log2().clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
         Self { center, zoom, size }
     }

@@ -27,8 +27,8 @@ pub use mercator::{Camera, World, WorldBox, world_from_lon_lat};
 pub use prepared::Prepared;
 pub use style::{Color, Theme};
 
-use crate::model::{Date, EventKind, LonLat};
 use crate::model::{ActorId, AreaId, EventId, FlowId, RegionId};
+use crate::model::{Date, EventKind, LonLat};
 use crate::text::Weight;
 
 /// A thing that can be chosen.

@@ -51,11 +51,6 @@ impl Lang {
             all
         })
     }
-
-    /// The language's name in itself.
-    pub fn own_name(self) -> String {
-        messages::tr(self, "language-name")
-    }
 }
 
 impl fmt::Debug for Lang {

@@ -67,14 +67,9 @@ impl Metrics {
     pub fn shared() -> &'static Self {
         static SHARED: OnceLock<Metrics> = OnceLock::new();
         SHARED.get_or_init(|| {
-            let faces = |weight| {
-                FONT_FILES.iter().filter(|f| f.weight == weight).filter_map(|f| Face::new(f.bytes)).collect()
-            };
-            Metrics {
-                regular: faces(Weight::Regular),
-                bold: faces(Weight::Bold),
-                widths: Mutex::new(HashMap::new()),
-            }
+            let faces =
+                |weight| FONT_FILES.iter().filter(|f| f.weight == weight).filter_map(|f| Face::new(f.bytes)).collect();
+            Metrics { regular: faces(Weight::Regular), bold: faces(Weight::Bold), widths: Mutex::new(HashMap::new()) }
         })
     }
 

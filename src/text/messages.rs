@@ -127,10 +127,7 @@ pub fn tr(lang: Lang, key: &str) -> String {
 
 /// A text of the interface with its places filled in. What is filled in keeps its own direction.
 pub fn tr_with(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
-    [lang, Lang::EN]
-        .into_iter()
-        .find_map(|lang| format(lang, key, args))
-        .unwrap_or_else(|| format!("⟦{key}⟧"))
+    [lang, Lang::EN].into_iter().find_map(|lang| format(lang, key, args)).unwrap_or_else(|| format!("⟦{key}⟧"))
 }
 
 fn format(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {

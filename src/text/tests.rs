@@ -17,7 +17,10 @@ fn mixed_lines_stand_in_the_order_of_the_unicode_rules() {
     let cases: &[(&str, &[&str])] = &[
         ("Baku 2020", &["Baku 2020"]),
         ("قره باغ", &["باغ", " ", "قره"]),
-        ("ناغورنو قره باغ 2020 — Azerbaijan", &["Azerbaijan", " ", "—", " ", "2020", " ", "باغ", " ", "قره", " ", "ناغورنو"]),
+        (
+            "ناغورنو قره باغ 2020 — Azerbaijan",
+            &["Azerbaijan", " ", "—", " ", "2020", " ", "باغ", " ", "قره", " ", "ناغورنو"],
+        ),
         ("GNA حكومة الوفاق 2019", &["GNA ", "2019", " ", "الوفاق", " ", "حكومة"]),
         ("هدنة (موسكو)", &["(", "موسكو", ")", " ", "هدنة"]),
         ("بيد «قسد»", &["«", "قسد", "»", " ", "بيد"]),
@@ -32,7 +35,10 @@ fn a_comma_after_an_isolated_name_stands_behind_the_name() {
     let text = tr_with(Lang::AR, "time-operation-day", &[("name", "حرب قره باغ".into()), ("day", 44_i64.into())]);
     let row = pieces(&text);
     // From right to left: the name with its comma, then the word for day, then the number.
-    assert_eq!(row.iter().rev().filter(|p| *p != " ").map(String::as_str).collect::<Vec<_>>(), ["حرب", "قره", "باغ،", "اليوم", "44"]);
+    assert_eq!(
+        row.iter().rev().filter(|p| *p != " ").map(String::as_str).collect::<Vec<_>>(),
+        ["حرب", "قره", "باغ،", "اليوم", "44"]
+    );
 }
 
 #[test]
@@ -97,7 +103,20 @@ fn no_arabic_message_is_still_english() {
 fn every_message_that_the_code_asks_for_is_there() {
     let mut missing = BTreeSet::new();
     let keys = message_keys(Lang::EN);
-    let prefixes = ["time-", "insp-", "legend-", "layer-", "map-", "summary-", "actor-", "theme-", "panel-", "key-", "app-", "language-"];
+    let prefixes = [
+        "time-",
+        "insp-",
+        "legend-",
+        "layer-",
+        "map-",
+        "summary-",
+        "actor-",
+        "theme-",
+        "panel-",
+        "key-",
+        "app-",
+        "language-",
+    ];
     fn sources(folder: &std::path::Path, out: &mut Vec<String>) {
         for entry in std::fs::read_dir(folder).expect("a source folder").flatten() {
             let path = entry.path();

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Align, Color32, Galley, Pos2, Response, Sense, Ui, WidgetInfo, Role, vec2};
+use egui::{Align, Color32, Galley, Pos2, Response, Role, Sense, Ui, WidgetInfo, vec2};
 
 use super::theme::font;
 use crate::text::{Metrics, Weight, lay_out};

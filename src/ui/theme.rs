@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, Stroke, Visuals};
 
-use crate::scene::style::{Palette, Theme};
 use crate::scene::Color;
+use crate::scene::style::{Palette, Theme};
 use crate::text::{FONT_FILES, ICON_FONTS, Weight};
 
 /// Height of the bar at the top, in points.

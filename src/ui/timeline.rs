@@ -44,14 +44,13 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         block_label_ui(ui, &long_date(ctx.lang(), ctx.state.date), Look::bold(size::DATE, color32(palette.ink)));
         block_label_ui(ui, &what_is_on(ctx), Look::regular(size::SMALL, color32(palette.ink_soft)));
         ui.add_space(4.0);
-        let layout = if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+        let layout =
+            if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 38.0), layout, |ui| transport_ui(ctx, ui));
         ui.add_space(2.0);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 34.0), layout, |ui| {
-            let choices: Vec<(String, bool)> = Step::ALL
-                .iter()
-                .map(|step| (ctx.tr(step_key(*step)), *step == ctx.state.step))
-                .collect();
+            let choices: Vec<(String, bool)> =
+                Step::ALL.iter().map(|step| (ctx.tr(step_key(*step)), *step == ctx.state.step)).collect();
             if let Some(i) = segments_ui(ctx, ui, &choices, 34.0) {
                 ctx.send(Command::SetStep(Step::ALL[i]));
             }
@@ -71,7 +70,9 @@ fn step_key(step: Step) -> &'static str {
 /// "Second Karabakh War, day 30": the shortest operation that is on, phases first.
 fn what_is_on(ctx: &Ctx<'_>) -> String {
     match current_operation(ctx) {
-        Some((name, day)) => ctx.tr_with("time-operation-day", &[("name", name.into()), ("day", i64::from(day).into())]),
+        Some((name, day)) => {
+            ctx.tr_with("time-operation-day", &[("name", name.into()), ("day", i64::from(day).into())])
+        }
         None => {
             let live = ctx.moment.live_events().count() as i64;
             ctx.tr_with("time-events-lately", &[("n", live.into())])

@@ -1,6 +1,9 @@
 //! The few widgets that panels are made of: quiet, rounded, in both directions.
 
-use egui::{Align, Color32, CornerRadius, Layout, Pos2, Rect, Response, Sense, Stroke, StrokeKind, Ui, WidgetInfo, Role, pos2, vec2};
+use egui::{
+    Align, Color32, CornerRadius, Layout, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
+    vec2,
+};
 
 use super::label::{Look, block_label_ui, galley, paint};
 use super::theme::{color32, icon_font, size};
@@ -50,7 +53,14 @@ pub enum Tone {
 }
 
 /// A button with a pictogram. `name` is its accessible name and its tooltip.
-pub fn icon_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, name: &str, extent: [f32; 2], tone: Tone) -> Response {
+pub fn icon_button_ui(
+    ctx: &Ctx<'_>,
+    ui: &mut Ui,
+    icon_name: &str,
+    name: &str,
+    extent: [f32; 2],
+    tone: Tone,
+) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(extent[0], extent[1]), Sense::click());
     let palette = ctx.palette();
     let (ground, ink) = match tone {
@@ -58,11 +68,21 @@ pub fn icon_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, name: &str, e
         Tone::Quiet => (palette.card, palette.ink),
         Tone::Bare => (Color::CLEAR, palette.ink_soft),
     };
-    let ground = if response.hovered() { palette.ink_faint.over(if ground.a == 0 { palette.panel } else { ground }, 0.15) } else { ground };
+    let ground = if response.hovered() {
+        palette.ink_faint.over(if ground.a == 0 { palette.panel } else { ground }, 0.15)
+    } else {
+        ground
+    };
     ui.painter().rect_filled(rect, CornerRadius::same(8), color32(ground));
     focus_ring(ctx, ui, &response);
     let glyph = icon(icon_name);
-    ui.painter().text(rect.center(), egui::Align2::CENTER_CENTER, glyph, icon_font(size::ICON, tone == Tone::Strong), color32(ink));
+    ui.painter().text(
+        rect.center(),
+        egui::Align2::CENTER_CENTER,
+        glyph,
+        icon_font(size::ICON, tone == Tone::Strong),
+        color32(ink),
+    );
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
     tip(ctx, response, name)
 }
@@ -124,7 +144,13 @@ pub fn segments_ui(ctx: &Ctx<'_>, ui: &mut Ui, choices: &[(String, bool)], heigh
 }
 
 /// A row with a box to tick and a count at its end. Answers the new state when clicked.
-pub fn check_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, on: bool, text: &str, count: Option<usize>) -> (Option<bool>, Response) {
+pub fn check_row_ui(
+    ctx: &Ctx<'_>,
+    ui: &mut Ui,
+    on: bool,
+    text: &str,
+    count: Option<usize>,
+) -> (Option<bool>, Response) {
     let palette = ctx.palette();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
     let edge = 15.0;
@@ -136,7 +162,13 @@ pub fn check_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, on: bool, text: &str, count: Opt
     }
     if on {
         painter.rect_filled(tick, CornerRadius::same(4), color32(palette.ink));
-        painter.text(tick.center(), egui::Align2::CENTER_CENTER, icon("check"), icon_font(11.0, false), color32(palette.panel));
+        painter.text(
+            tick.center(),
+            egui::Align2::CENTER_CENTER,
+            icon("check"),
+            icon_font(11.0, false),
+            color32(palette.panel),
+        );
     } else {
         let stroke = Stroke::new(1.2, color32(palette.ink_faint));
         painter.rect_stroke(tick, CornerRadius::same(4), stroke, StrokeKind::Inside);

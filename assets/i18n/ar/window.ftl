@@ -1,6 +1,5 @@
 # أطلس النزاعات، نصوص الواجهة: العربية.
 
-language-name = العربية
 language-short = ع
 app-title = أطلس النزاعات
 

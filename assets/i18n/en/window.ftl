@@ -1,6 +1,5 @@
 # Conflict Atlas, interface texts: English.
 
-language-name = English
 language-short = EN
 app-title = Conflict Atlas
 

@@ -54,7 +54,9 @@ pub fn read(file: &str, bytes: &[u8], problems: &mut Vec<Problem>) -> Collection
                 problems.push(Problem::error(file, raw.id, "stands twice; the second is left out"));
             }
             Ok(raw) => out.features.push(raw),
-            Err((id, reason)) => problems.push(Problem::error(file, id.unwrap_or(place), format!("{reason}; it is left out"))),
+            Err((id, reason)) => {
+                problems.push(Problem::error(file, id.unwrap_or(place), format!("{reason}; it is left out")))
+            }
         }
     }
     out

@@ -23,8 +23,7 @@ pub struct Loaded {
 
 /// Reads the scenario of a folder. Only a missing or unreadable `scenario.json` ends it.
 pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
-    let fatal =
-        |reason: String| OpenError::File { path: folder.describe(), file: file::SCENARIO.to_owned(), reason };
+    let fatal = |reason: String| OpenError::File { path: folder.describe(), file: file::SCENARIO.to_owned(), reason };
     let bytes = folder.read(file::SCENARIO).map_err(fatal)?;
     let frame: Frame = serde_json::from_slice(&bytes).map_err(|e| fatal(format!("it is not right ({e})")))?;
     if frame.span.to <= frame.span.from {

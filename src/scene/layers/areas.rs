@@ -8,11 +8,11 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
-use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId};
 use crate::model::moment::recognised;
+use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId};
 use crate::scene::geometry::outline;
-use crate::scene::legend::HolderEntry;
 use crate::scene::labels::Candidate;
+use crate::scene::legend::HolderEntry;
 use crate::scene::prepared::AreaGround;
 use crate::scene::style::size;
 use crate::scene::{Anchor, Color, Dash, Geometry, Label, Paint, Path, Prepared, Stroke, world_from_lon_lat};
@@ -58,12 +58,10 @@ fn color_of(input: &SceneInput<'_>, actor: &ActorId) -> Color {
 /// The tint of a country: stronger where others hold part of it.
 fn state_tint(input: &SceneInput<'_>, actor: &Actor, country: &RegionId) -> Color {
     let palette = input.palette();
-    let divided = input
-        .scenario
-        .areas
-        .iter()
-        .zip(&input.prepared.area_countries)
-        .any(|(area, of)| area.kind == AreaKind::Control && of.as_ref() == Some(country) && area.holder != actor.id);
+    let divided =
+        input.scenario.areas.iter().zip(&input.prepared.area_countries).any(|(area, of)| {
+            area.kind == AreaKind::Control && of.as_ref() == Some(country) && area.holder != actor.id
+        });
     let part = if divided { palette.state_part } else { palette.quiet_part };
     Color::from(actor.color).over(palette.land, part)
 }
@@ -90,7 +88,8 @@ impl Layer for Control {
                 sizes.entry(id).or_insert((country.geometry.area, tint));
             }
         }
-        let mut groups: Vec<((ActorId, Color), Vec<Arc<Geometry>>)> = Vec::new();
+        // One fill for all ground of one colour, so that no seam shows between its rows.
+        let mut groups: Vec<(Color, Vec<Arc<Geometry>>)> = Vec::new();
         let mut hatched: Vec<(Color, Color, Arc<Geometry>)> = Vec::new();
         for row in rows(input, AreaKind::Control) {
             let color = color_of(input, &row.area.holder);
@@ -100,10 +99,9 @@ impl Layer for Control {
                 }
                 Some(_) | None => color.over(palette.land, palette.area_part),
             };
-            let key = (row.area.holder.clone(), fill);
-            match groups.iter_mut().find(|(k, _)| *k == key) {
+            match groups.iter_mut().find(|(color, _)| *color == fill) {
                 Some((_, parts)) => parts.push(row.geometry.clone()),
-                None => groups.push((key, vec![row.geometry.clone()])),
+                None => groups.push((fill, vec![row.geometry.clone()])),
             }
             if row.geometry.bounds.meets(input.focus) {
                 let entry = sizes.entry(row.area.holder.clone()).or_insert((0.0, fill));
@@ -113,7 +111,7 @@ impl Layer for Control {
                 hatched.push((fill, color_of(input, other), row.geometry.clone()));
             }
         }
-        for ((_, fill), parts) in groups {
+        for (fill, parts) in groups {
             stage.solid(parts, fill);
         }
         stage.legend.contested = !hatched.is_empty();

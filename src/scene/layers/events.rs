@@ -91,13 +91,7 @@ fn crowds<'a>(input: &SceneInput<'_>, shown: &[(&'a Event, Currency)]) -> Vec<Cr
                 crowd.members.push(event);
                 crowd.opacity = crowd.opacity.max(opacity(currency));
             }
-            None => crowds.push(Crowd {
-                at,
-                first: event,
-                outside,
-                opacity: opacity(currency),
-                members: vec![event],
-            }),
+            None => crowds.push(Crowd { at, first: event, outside, opacity: opacity(currency), members: vec![event] }),
         }
     }
     crowds

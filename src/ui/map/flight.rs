@@ -37,10 +37,7 @@ impl Flight {
             (1.0 / a - 1.0 / scale) / (1.0 / a - 1.0 / b)
         };
         let along = |from: f64, to: f64| from + (to - from) * part;
-        let center = world(
-            along(self.from.center.x, self.to.center.x),
-            along(self.from.center.y, self.to.center.y),
-        );
+        let center = world(along(self.from.center.x, self.to.center.x), along(self.from.center.y, self.to.center.y));
         (Camera { center, zoom, size: self.to.size }, false)
     }
 }

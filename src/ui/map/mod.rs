@@ -4,13 +4,13 @@ mod flight;
 mod hover;
 mod paint;
 
-use egui::{Rect, Response, Ui, WidgetInfo, Role, pos2};
+use egui::{Rect, Response, Role, Ui, WidgetInfo, pos2};
 use walkers::{Map, MapMemory};
 
 use self::flight::Flight;
 use self::paint::Painted;
-use super::drawn::Drawn;
 use super::Ctx;
+use super::drawn::Drawn;
 use crate::model::{Bbox, LonLat, lon_lat};
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world};
 use crate::scene::pick::{Hit, pick};
@@ -18,6 +18,7 @@ use crate::scene::{Camera, Item, Scene, furniture, world_from_lon_lat};
 use crate::session::{CameraWish, Command};
 
 /// Where the map is, and what of it is ready to be painted.
+#[derive(Default)]
 pub struct MapView {
     memory: MapMemory,
     /// The last wish of the session that was followed.
@@ -31,20 +32,6 @@ pub struct MapView {
     fitted: Option<Bbox>,
     /// A click on a crowd chooses its members one after the other.
     crowd: Option<(Vec<crate::model::EventId>, usize)>,
-}
-
-impl Default for MapView {
-    fn default() -> Self {
-        Self {
-            memory: MapMemory::default(),
-            followed: 0,
-            flight: None,
-            painted: Painted::default(),
-            camera: None,
-            fitted: None,
-            crowd: None,
-        }
-    }
 }
 
 impl MapView {
@@ -64,7 +51,8 @@ impl MapView {
     fn follow(&mut self, ctx: &Ctx<'_>, ui: &Ui, size: [f32; 2]) {
         let (number, wish) = &ctx.state.wish;
         if *number != self.followed && size[0] > 1.0 {
-            let now = self.camera.unwrap_or(Camera { center: world_from_lon_lat(lon_lat(32.0, 36.0)), zoom: 5.0, size });
+            let now =
+                self.camera.unwrap_or(Camera { center: world_from_lon_lat(lon_lat(32.0, 36.0)), zoom: 5.0, size });
             self.fitted = match wish {
                 CameraWish::Show(bbox) => Some(*bbox),
                 CameraWish::FlyTo(..) | CameraWish::ZoomBy(_) => None,
@@ -115,18 +103,16 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         let _ = view.memory.set_zoom(zoom.clamp(low, high));
     }
     let mut memory = std::mem::take(&mut view.memory);
-    let map = Map::new(None, &mut memory, walkers::lon_lat(32.0, 36.0)).zoom_with_ctrl(false).double_click_to_zoom(false);
+    let map =
+        Map::new(None, &mut memory, walkers::lon_lat(32.0, 36.0)).zoom_with_ctrl(false).double_click_to_zoom(false);
     let shown = map.show(ui, |ui, response, projector, _| {
         if response.dragged() || response.hovered() && ui.input(|i| i.smooth_scroll_delta().y != 0.0) {
             view.flight = None;
             view.fitted = None;
         }
         let center = projector.unproject(projector.clip_rect().center().to_vec2());
-        let camera = Camera {
-            center: world_from_lon_lat(lon_lat(center.x(), center.y())),
-            zoom: projector.zoom(),
-            size,
-        };
+        let camera =
+            Camera { center: world_from_lon_lat(lon_lat(center.x(), center.y())), zoom: projector.zoom(), size };
         view.camera = Some(camera);
         let (scene, is_new) = drawn.scene(ctx.state, &camera);
         if is_new {
@@ -148,7 +134,15 @@ fn furniture_ui(ctx: &Ctx<'_>, ui: &Ui, rect: Rect, camera: &Camera) {
     paint::furniture(ui, rect, &credits);
 }
 
-fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut MapView, scene: &Scene, camera: &Camera) {
+fn interact(
+    ctx: &Ctx<'_>,
+    ui: &Ui,
+    response: &Response,
+    rect: Rect,
+    view: &mut MapView,
+    scene: &Scene,
+    camera: &Camera,
+) {
     let on_picture = |p: egui::Pos2| [p.x - rect.left(), p.y - rect.top()];
     let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
     if response.double_clicked()
@@ -173,7 +167,14 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut 
 }
 
 /// What a click chooses: a symbol (its members in turn), an arrow, else the ground.
-fn chosen(ctx: &Ctx<'_>, view: &mut MapView, scene: &Scene, camera: &Camera, at: [f32; 2], on_globe: LonLat) -> Option<Item> {
+fn chosen(
+    ctx: &Ctx<'_>,
+    view: &mut MapView,
+    scene: &Scene,
+    camera: &Camera,
+    at: [f32; 2],
+    on_globe: LonLat,
+) -> Option<Item> {
     match pick(scene, camera, at) {
         Some(Hit::Events(events)) => {
             let next = match (&view.crowd, &ctx.state.selection) {

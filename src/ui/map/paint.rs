@@ -101,8 +101,13 @@ impl Painted {
 
     fn veil(&mut self, ui: &Ui, veil: &Arc<Veil>) -> TextureId {
         let texture = self.textures.entry(Texture::Veil(Arc::as_ptr(veil) as usize)).or_insert_with(|| {
-            let pixels = veil.pixels.iter().map(|&[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a)).collect();
-            let image = egui::ColorImage { size: veil.size, source_size: vec2(veil.size[0] as f32, veil.size[1] as f32), pixels };
+            let pixels =
+                veil.pixels.iter().map(|&[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a)).collect();
+            let image = egui::ColorImage {
+                size: veil.size,
+                source_size: vec2(veil.size[0] as f32, veil.size[1] as f32),
+                pixels,
+            };
             ui.ctx().load_texture("relief", image, TextureOptions::LINEAR)
         });
         texture.id()
@@ -139,7 +144,14 @@ impl Ink {
         let ppp = ui.ctx().pixels_per_point();
         let size = ui.ctx().fonts(|fonts| fonts.font_image_size());
         let tessellator = Tessellator::new(ppp, TessellationOptions::default(), size, Vec::new());
-        Self { rect, to_screen: ToScreen::new(camera), camera: *camera, tessellator, done: Vec::new(), mesh: Mesh::default() }
+        Self {
+            rect,
+            to_screen: ToScreen::new(camera),
+            camera: *camera,
+            tessellator,
+            done: Vec::new(),
+            mesh: Mesh::default(),
+        }
     }
 
     fn finish(mut self) -> Vec<EguiShape> {
@@ -351,7 +363,12 @@ fn pictogram(painter: &egui::Painter, rect: Rect, camera: &Camera, symbol: &Symb
         let dark = color32(crate::scene::style::rgb(0x1D2327).faded(symbol.opacity.max(0.6)));
         painter.circle_filled(badge, r, dark);
         let text = symbol.events.len().to_string();
-        let galley = label::galley(painter.ctx(), &text, Look { size: 10.0, weight: Weight::Bold, color: Color32::WHITE }, f32::INFINITY);
+        let galley = label::galley(
+            painter.ctx(),
+            &text,
+            Look { size: 10.0, weight: Weight::Bold, color: Color32::WHITE },
+            f32::INFINITY,
+        );
         label::paint(painter, badge - galley.size() / 2.0, galley, Color32::WHITE);
     }
 }
@@ -416,7 +433,13 @@ pub fn furniture(ui: &Ui, rect: Rect, furniture: &Furniture) {
                 painter.add(EguiShape::convex_polygon(points, color32(*color), PathStroke::NONE));
             }
             Piece::Icon { at, kind, size, color } => {
-                painter.text(to_pos(*at), Align2::CENTER_CENTER, event_icon(*kind), icon_font(*size, true), color32(*color));
+                painter.text(
+                    to_pos(*at),
+                    Align2::CENTER_CENTER,
+                    event_icon(*kind),
+                    icon_font(*size, true),
+                    color32(*color),
+                );
             }
         }
     }

@@ -22,11 +22,15 @@ pub fn actor_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId) {
     let kind = ctx.tr(&format!("actor-kind-{}", actor.kind.key()));
     let under = format!("{kind} · {}", long_date(ctx.lang(), ctx.state.date));
     parts::title_ui(ctx, ui, actor.name.get(ctx.lang()), &under);
-    tabs_ui(ctx, ui, &[
-        (Tab::Summary, "insp-tab-summary", None),
-        (Tab::Events, "insp-tab-events", Some(events.len())),
-        (Tab::Flows, "insp-tab-flows", Some(flows.len())),
-    ]);
+    tabs_ui(
+        ctx,
+        ui,
+        &[
+            (Tab::Summary, "insp-tab-summary", None),
+            (Tab::Events, "insp-tab-events", Some(events.len())),
+            (Tab::Flows, "insp-tab-flows", Some(flows.len())),
+        ],
+    );
     match ctx.state.tab {
         Tab::Events => {
             for now in &events {

@@ -20,10 +20,11 @@ pub fn area_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &AreaId, _at: LonLat) {
         badge_ui(ui, &ctx.tr(&format!("kind-area-{}", area.kind.key())), ink);
         parts::confidence_ui(ctx, ui, area.confidence);
     });
-    tabs_ui(ctx, ui, &[
-        (Tab::Summary, "insp-tab-summary", None),
-        (Tab::Sources, "insp-tab-sources", Some(area.sources.len())),
-    ]);
+    tabs_ui(
+        ctx,
+        ui,
+        &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(area.sources.len()))],
+    );
     if ctx.state.tab == Tab::Sources {
         parts::sources_ui(ctx, ui, &area.sources);
         return;

@@ -8,8 +8,8 @@ use crate::model::EventId;
 use crate::model::place::PlacePrecision;
 use crate::session::Tab;
 use crate::ui::Ctx;
-use crate::ui::widgets::{badge_ui, heading_ui, row_ui};
 use crate::ui::theme::color32;
+use crate::ui::widgets::{badge_ui, heading_ui, row_ui};
 
 /// The page of an event.
 pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
@@ -27,10 +27,11 @@ pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
         badge_ui(ui, &ctx.tr(&format!("kind-event-{}", event.kind.key())), ink);
         parts::confidence_ui(ctx, ui, event.confidence);
     });
-    tabs_ui(ctx, ui, &[
-        (Tab::Summary, "insp-tab-summary", None),
-        (Tab::Sources, "insp-tab-sources", Some(event.sources.len())),
-    ]);
+    tabs_ui(
+        ctx,
+        ui,
+        &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(event.sources.len()))],
+    );
     if ctx.state.tab == Tab::Sources {
         parts::sources_ui(ctx, ui, &event.sources);
         return;

@@ -22,10 +22,11 @@ pub fn flow_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId) {
         badge_ui(ui, &ctx.tr(&format!("kind-flow-{}", flow.kind.key())), ink);
         parts::confidence_ui(ctx, ui, flow.confidence);
     });
-    tabs_ui(ctx, ui, &[
-        (Tab::Summary, "insp-tab-summary", None),
-        (Tab::Sources, "insp-tab-sources", Some(flow.sources.len())),
-    ]);
+    tabs_ui(
+        ctx,
+        ui,
+        &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(flow.sources.len()))],
+    );
     if ctx.state.tab == Tab::Sources {
         parts::sources_ui(ctx, ui, &flow.sources);
         return;

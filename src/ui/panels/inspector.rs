@@ -73,11 +73,8 @@ pub fn tabs_ui(ctx: &Ctx<'_>, ui: &mut Ui, tabs: &[TabCount]) {
 
 fn tab_ui(ctx: &Ctx<'_>, ui: &mut Ui, tab: Tab, text: &str, on: bool) {
     let palette = ctx.palette();
-    let look = Look {
-        size: 13.5,
-        weight: Weight::Bold,
-        color: color32(if on { palette.ink } else { palette.ink_faint }),
-    };
+    let look =
+        Look { size: 13.5, weight: Weight::Bold, color: color32(if on { palette.ink } else { palette.ink_faint }) };
     let galley = galley(ui.ctx(), text, look, f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 30.0), egui::Sense::click());
     paint(ui.painter(), rect.center() - galley.size() / 2.0, galley, look.color);

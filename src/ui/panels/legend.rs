@@ -101,7 +101,13 @@ fn arrows_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         }
         let icon_x = if ctx.rtl() { x - 16.0 } else { x + 40.0 };
         let at = pos2(icon_x, rect.center().y);
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, flow_icon(*kind), icon_font(15.0, true), color32(ctx.palette().ink_soft));
+        ui.painter().text(
+            at,
+            egui::Align2::CENTER_CENTER,
+            flow_icon(*kind),
+            icon_font(15.0, true),
+            color32(ctx.palette().ink_soft),
+        );
         let name = ctx.tr(&format!("kind-flow-{}", kind.key()));
         text_at(ctx, ui, rect.shrink2(vec2(58.0, 0.0)), &name, look(ctx), true);
     }
@@ -117,7 +123,13 @@ fn symbols_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     for kind in EventKind::ALL.iter().filter(|kind| ctx.legend.events.contains(kind)) {
         let rect = row_rect(ui);
         let at = swatch_rect(ctx, rect).center();
-        ui.painter().text(at, egui::Align2::CENTER_CENTER, event_icon(*kind), icon_font(16.0, true), color32(ctx.palette().ink_soft));
+        ui.painter().text(
+            at,
+            egui::Align2::CENTER_CENTER,
+            event_icon(*kind),
+            icon_font(16.0, true),
+            color32(ctx.palette().ink_soft),
+        );
         let name = ctx.tr(&format!("kind-event-{}", kind.key()));
         text_at(ctx, ui, text_rect(rect), &name, look(ctx), true);
     }

@@ -29,9 +29,10 @@ pub fn dates(ctx: &Ctx<'_>, from: crate::model::Date, last: Option<crate::model:
     let lang = ctx.lang();
     match last {
         Some(last) if last == from => short_date_year(lang, from),
-        Some(last) if last.year() == from.year() => {
-            ctx.tr_with("insp-span", &[("from", (&short_date(lang, from)).into()), ("to", (&short_date_year(lang, last)).into())])
-        }
+        Some(last) if last.year() == from.year() => ctx.tr_with(
+            "insp-span",
+            &[("from", (&short_date(lang, from)).into()), ("to", (&short_date_year(lang, last)).into())],
+        ),
         Some(last) => ctx.tr_with(
             "insp-span",
             &[("from", (&short_date_year(lang, from)).into()), ("to", (&short_date_year(lang, last)).into())],
@@ -113,7 +114,11 @@ fn voice_ui(ctx: &Ctx<'_>, ui: &mut Ui, perspective: &Perspective, width: f32) {
         egui::Frame::NONE.inner_margin(margin).show(ui, |ui| {
             let name = ctx.scenario().actors.short_name(&perspective.who, ctx.lang());
             block_label_ui(ui, name, Look::bold(size::SMALL, color32(ctx.palette().ink)));
-            block_label_ui(ui, perspective.holds.get(ctx.lang()), Look::regular(size::SMALL, color32(ctx.palette().ink)));
+            block_label_ui(
+                ui,
+                perspective.holds.get(ctx.lang()),
+                Look::regular(size::SMALL, color32(ctx.palette().ink)),
+            );
         });
     });
     let rect = inner.response.rect;
@@ -128,7 +133,8 @@ pub fn figures_ui(ctx: &Ctx<'_>, ui: &mut Ui, figures: &[Figure]) {
     }
     heading_ui(ctx, ui, &ctx.tr("insp-figures"));
     for figure in figures {
-        let as_of = figure.as_of.as_deref().map(|d| ctx.tr_with("insp-as-of", &[("date", d.into())])).unwrap_or_default();
+        let as_of =
+            figure.as_of.as_deref().map(|d| ctx.tr_with("insp-as-of", &[("date", d.into())])).unwrap_or_default();
         body_ui(ctx, ui, figure.value.get(ctx.lang()));
         let what = figure.what.get(ctx.lang());
         soft_ui(ctx, ui, &if as_of.is_empty() { what.to_owned() } else { format!("{what} · {as_of}") });
@@ -263,7 +269,8 @@ pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
         if let Some(url) = &source.url {
             // Shown, not opened: nothing here touches the network. It can be copied.
             let look = Look::regular(11.5, color32(ctx.palette().ink_faint));
-            let short: String = if url.chars().count() > 58 { url.chars().take(57).chain(['…']).collect() } else { url.clone() };
+            let short: String =
+                if url.chars().count() > 58 { url.chars().take(57).chain(['…']).collect() } else { url.clone() };
             let response = inline_label_ui(ui, &short, look).interact(Sense::click());
             if tip(ctx, response, &ctx.tr("insp-copy-address")).clicked() {
                 ui.ctx().copy_text(url.clone());

@@ -37,12 +37,16 @@ pub fn region_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &RegionId, at: LonLat) {
         _ => date,
     };
     parts::title_ui(ctx, ui, region.name.get(ctx.lang()), &place);
-    tabs_ui(ctx, ui, &[
-        (Tab::Summary, "insp-tab-summary", None),
-        (Tab::Events, "insp-tab-events", Some(events.len())),
-        (Tab::Flows, "insp-tab-flows", Some(flows.len())),
-        (Tab::Sources, "insp-tab-sources", Some(sources.len())),
-    ]);
+    tabs_ui(
+        ctx,
+        ui,
+        &[
+            (Tab::Summary, "insp-tab-summary", None),
+            (Tab::Events, "insp-tab-events", Some(events.len())),
+            (Tab::Flows, "insp-tab-flows", Some(flows.len())),
+            (Tab::Sources, "insp-tab-sources", Some(sources.len())),
+        ],
+    );
     match ctx.state.tab {
         Tab::Summary => summary_ui(ctx, ui, &here, &events, &flows),
         Tab::Events => events_ui(ctx, ui, &events),
@@ -132,7 +136,10 @@ fn holder_lines(ctx: &Ctx<'_>, here: &Here<'_>) -> Vec<String> {
     let Some(first) = here.holders.first() else { return lines };
     match first.since {
         Some(since) if since <= scenario.frame.span.from => {
-            lines.push(ctx.tr_with("insp-since-before", &[("year", i64::from(scenario.frame.span.from.year()).to_string().as_str().into())]));
+            lines.push(ctx.tr_with(
+                "insp-since-before",
+                &[("year", i64::from(scenario.frame.span.from.year()).to_string().as_str().into())],
+            ));
         }
         Some(since) => lines.push(ctx.tr_with("insp-since", &[("date", (&long_date(lang, since)).into())])),
         None => lines.push(ctx.tr("insp-recognised-state")),

@@ -1,6 +1,6 @@
 //! Lanes by theatre: counts of events by month, bands of operations, and the playhead.
 
-use egui::{CornerRadius, Pos2, Rect, Response, Sense, Stroke, Ui, WidgetInfo, Role, pos2, vec2};
+use egui::{CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 use jiff::civil::date;
 
 use crate::model::time::{add_days, days_between};
@@ -64,7 +64,8 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         bands(ctx, ui, &axis, lane, &theatre.id);
         bars(ctx, ui, &axis, lane, &theatre.id, busiest);
     }
-    let field = Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
+    let field =
+        Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
     let response = ui.interact(field, ui.scope_id().with("time axis"), Sense::click_and_drag());
     drag(ctx, ui, &axis, &response);
     playhead(ctx, ui, &axis);
@@ -195,10 +196,7 @@ fn drag(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) {
         }
         preview(ctx, ui, axis, pos2(x, axis.rect.top() - TOP), &text);
     }
-    let name = ctx.tr_with(
-        "time-axis",
-        &[("date", long_date(ctx.lang(), ctx.state.date).as_str().into())],
-    );
+    let name = ctx.tr_with("time-axis", &[("date", long_date(ctx.lang(), ctx.state.date).as_str().into())]);
     response.widget_info(|| {
         let day = f64::from(days_between(axis.from, ctx.state.date));
         WidgetInfo { value: Some(day), ..WidgetInfo::labeled(Role::Slider, true, &name) }
@@ -222,6 +220,12 @@ fn playhead(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
     let painter = ui.painter();
     let top = axis.rect.top() - 9.0;
     painter.vline(x, top..=axis.rect.bottom() + 4.0, Stroke::new(2.0, accent));
-    let handle = vec![pos2(x - 6.0, top - 5.0), pos2(x + 6.0, top - 5.0), pos2(x + 6.0, top + 3.0), pos2(x, top + 9.0), pos2(x - 6.0, top + 3.0)];
+    let handle = vec![
+        pos2(x - 6.0, top - 5.0),
+        pos2(x + 6.0, top - 5.0),
+        pos2(x + 6.0, top + 3.0),
+        pos2(x, top + 9.0),
+        pos2(x - 6.0, top + 3.0),
+    ];
     painter.add(egui::Shape::convex_polygon(handle, accent, Stroke::NONE));
 }
