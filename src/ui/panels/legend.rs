@@ -6,7 +6,7 @@ use super::parts;
 use crate::model::{EventKind, FlowKind, TheatreId};
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::layers::LayerId;
-use crate::scene::{Color, Dash, Item};
+use crate::scene::{Color, Item};
 use crate::session::Command;
 use crate::ui::Ctx;
 use crate::ui::label::Look;
@@ -47,15 +47,14 @@ fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
     if ctx.legend.contested {
         let hatch = ctx.palette().ink_soft;
-        let text = ctx.tr("legend-contested");
-        let rect = row_rect(ui);
-        let swatch = swatch_rect(ctx, rect);
-        for i in 0..4 {
-            let x = swatch.left() + i as f32 * 5.0;
-            let line = [pos2(x - 3.0, swatch.bottom()), pos2(x + 9.0, swatch.top())];
-            ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(hatch)));
-        }
-        text_at(ctx, ui, text_rect(rect), &text, look(ctx), true);
+        key_row_ui(ctx, ui, SWATCH, &ctx.tr("legend-contested"), |ui, row| {
+            let swatch = swatch_rect(ctx, row);
+            for i in 0..4 {
+                let x = swatch.left() + i as f32 * 5.0;
+                let line = [pos2(x - 3.0, swatch.bottom()), pos2(x + 9.0, swatch.top())];
+                ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(hatch)));
+            }
+        });
     }
 }
 
@@ -63,24 +62,36 @@ fn look(ctx: &Ctx<'_>) -> Look {
     Look::regular(size::BODY, color32(ctx.palette().ink))
 }
 
-fn row_rect(ui: &mut Ui) -> Rect {
-    ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover()).0
-}
-
 fn swatch_rect(ctx: &Ctx<'_>, row: Rect) -> Rect {
     let x = if ctx.rtl() { row.right() - 16.0 } else { row.left() };
     Rect::from_min_size(pos2(x, row.center().y - 8.0), vec2(16.0, 16.0))
 }
 
-fn text_rect(row: Rect) -> Rect {
-    row.shrink2(vec2(25.0, 0.0))
+/// Room for a swatch or a symbol before the words of a row, in points.
+const SWATCH: f32 = 25.0;
+/// Room for a piece of line and a symbol.
+const LINE: f32 = 58.0;
+
+/// A row that explains a sign: the sign where reading begins, then its name.
+fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, room: f32, name: &str, sign: impl FnOnce(&Ui, Rect)) {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
+    sign(ui, rect);
+    text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), name, look(ctx), true);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
+}
+
+/// A symbol in the legend's ink.
+fn symbol(ctx: &Ctx<'_>, ui: &Ui, at: egui::Pos2, glyph: char) {
+    let ink = color32(ctx.palette().ink_soft);
+    ui.painter().text(at, egui::Align2::CENTER_CENTER, glyph, icon_font(16.0, true), ink);
 }
 
 fn swatch_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, fill: Color, edge: Color, name: &str) {
-    let rect = row_rect(ui);
-    let stroke = egui::Stroke::new(1.4, color32(edge));
-    ui.painter().rect(swatch_rect(ctx, rect), CornerRadius::same(4), color32(fill), stroke, egui::StrokeKind::Inside);
-    text_at(ctx, ui, text_rect(rect), name, look(ctx), true);
+    key_row_ui(ctx, ui, SWATCH, name, |ui, row| {
+        let stroke = egui::Stroke::new(1.4, color32(edge));
+        let swatch = swatch_rect(ctx, row);
+        ui.painter().rect(swatch, CornerRadius::same(4), color32(fill), stroke, egui::StrokeKind::Inside);
+    });
 }
 
 fn arrows_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
@@ -89,27 +100,19 @@ fn arrows_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
     heading_ui(ctx, ui, &ctx.tr("legend-arrows"));
     for kind in &ctx.legend.flows {
-        let rect = row_rect(ui);
-        let dash = if matches!(kind, FlowKind::Mediation | FlowKind::Pressure) { Dash::Dotted } else { Dash::Solid };
-        let x = if ctx.rtl() { rect.right() - 24.0 } else { rect.left() };
-        let line = [pos2(x, rect.center().y), pos2(x + 24.0, rect.center().y)];
-        let stroke = egui::Stroke::new(3.5, color32(ctx.palette().ink_soft));
-        if dash == Dash::Solid {
-            ui.painter().line_segment(line, stroke);
-        } else {
-            ui.painter().extend(egui::Shape::dashed_line(&line, stroke, 3.5, 3.5));
-        }
-        let icon_x = if ctx.rtl() { x - 16.0 } else { x + 40.0 };
-        let at = pos2(icon_x, rect.center().y);
-        ui.painter().text(
-            at,
-            egui::Align2::CENTER_CENTER,
-            flow_icon(*kind),
-            icon_font(15.0, true),
-            color32(ctx.palette().ink_soft),
-        );
         let name = ctx.tr(&format!("kind-flow-{}", kind.key()));
-        text_at(ctx, ui, rect.shrink2(vec2(58.0, 0.0)), &name, look(ctx), true);
+        key_row_ui(ctx, ui, LINE, &name, |ui, row| {
+            let x = if ctx.rtl() { row.right() - 24.0 } else { row.left() };
+            let line = [pos2(x, row.center().y), pos2(x + 24.0, row.center().y)];
+            let stroke = egui::Stroke::new(3.5, color32(ctx.palette().ink_soft));
+            if matches!(kind, FlowKind::Mediation | FlowKind::Pressure) {
+                ui.painter().extend(egui::Shape::dashed_line(&line, stroke, 3.5, 3.5));
+            } else {
+                ui.painter().line_segment(line, stroke);
+            }
+            let symbol_x = if ctx.rtl() { x - 16.0 } else { x + 40.0 };
+            symbol(ctx, ui, pos2(symbol_x, row.center().y), flow_icon(*kind));
+        });
     }
     ui.add_space(3.0);
     parts::soft_ui(ctx, ui, &ctx.tr("legend-arrows-hint"));
@@ -121,17 +124,10 @@ fn symbols_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
     heading_ui(ctx, ui, &ctx.tr("legend-symbols"));
     for kind in EventKind::ALL.iter().filter(|kind| ctx.legend.events.contains(kind)) {
-        let rect = row_rect(ui);
-        let at = swatch_rect(ctx, rect).center();
-        ui.painter().text(
-            at,
-            egui::Align2::CENTER_CENTER,
-            event_icon(*kind),
-            icon_font(16.0, true),
-            color32(ctx.palette().ink_soft),
-        );
         let name = ctx.tr(&format!("kind-event-{}", kind.key()));
-        text_at(ctx, ui, text_rect(rect), &name, look(ctx), true);
+        key_row_ui(ctx, ui, SWATCH, &name, |ui, row| {
+            symbol(ctx, ui, swatch_rect(ctx, row).center(), event_icon(*kind))
+        });
     }
 }
 

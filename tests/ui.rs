@@ -1,0 +1,199 @@
+//! The window without a window: clicks, drags and keys, read back through the accessible names
+//! that a screen reader would hear.
+
+mod common;
+
+use std::cell::Cell;
+
+use common::{day, shipped};
+use conflict_atlas::app::App;
+use conflict_atlas::model::{Date, LonLat};
+use conflict_atlas::scene::{Item, Theme, world_from_lon_lat};
+use conflict_atlas::session::{Command, Document, Session};
+use conflict_atlas::text::{Lang, long_date, strip_marks, tr};
+use egui::accesskit::Role;
+use egui::{Key, Pos2, Vec2, pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT, Queryable};
+
+/// The window on the shipped scenario, after these commands.
+fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
+    let (scenario, base) = shipped();
+    let mut session = Session::new(Document { scenario, base }, Lang::EN, Theme::Light);
+    for command in commands {
+        session.run(command);
+    }
+    let mut harness = Harness::builder()
+        .with_size(Vec2::new(1440.0, 900.0))
+        .with_max_steps(60)
+        .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(session));
+    harness.run();
+    harness
+}
+
+fn date(harness: &Harness<'_, App>) -> Date {
+    harness.state().session().state().date
+}
+
+/// The names of everything that can be read, in order.
+fn texts(harness: &Harness<'_, App>) -> Vec<String> {
+    // Plain text is a value, buttons and the like have a label.
+    let all = harness.query_all(By::new().predicate(|node| node.label().is_some() || node.value().is_some()));
+    all.filter_map(|node| {
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.value()).map(|text| strip_marks(&text))
+    })
+    .collect()
+}
+
+fn says(harness: &Harness<'_, App>, part: &str) -> bool {
+    texts(harness).iter().any(|text| text.contains(part))
+}
+
+/// Where a place of the globe is in the window.
+fn on_screen(harness: &Harness<'_, App>, lon: f64, lat: f64) -> Pos2 {
+    let camera = harness.state().camera().expect("the map was shown");
+    let [x, y] = camera.screen_from_world(world_from_lon_lat(LonLat { lon, lat }));
+    let map = harness.get_by_label(&tr(harness.state().session().state().lang, "map-name")).rect();
+    map.min + Vec2::new(x, y)
+}
+
+fn click(harness: &mut Harness<'_, App>, at: Pos2) {
+    harness.drag_at(at);
+    harness.run_steps(1);
+    harness.drop_at(at);
+    harness.run();
+}
+
+#[test]
+fn a_click_on_a_region_names_it_and_who_holds_it_that_day() {
+    // The same ground on two days: Kalbajar was handed over on 25 November 2020.
+    let karabakh = || Command::ShowView("karabakh".into());
+    for (on, holder) in [("2020-11-20", "Nagorno-Karabakh (Artsakh) authorities"), ("2020-12-01", "Azerbaijan")] {
+        let mut harness = window([karabakh(), Command::SetDate(day(on))]);
+        let at = on_screen(&harness, 46.15, 40.2);
+        click(&mut harness, at);
+        let chosen = harness.state().session().state().selection.clone();
+        assert!(matches!(chosen, Some(Item::Region(..))), "{on}: {chosen:?}");
+        assert!(says(&harness, "Kalbajar"), "{on}: {:?}", texts(&harness));
+        assert!(says(&harness, &format!("Held by {holder}")), "{on}: {:?}", texts(&harness));
+        assert!(says(&harness, &format!("Azerbaijan · {}", long_date(Lang::EN, day(on)))), "country and day");
+    }
+}
+
+#[test]
+fn a_click_on_the_open_sea_says_that_no_one_holds_it() {
+    let mut harness = window([]);
+    let at = on_screen(&harness, 34.0, 43.2);
+    click(&mut harness, at);
+    assert!(says(&harness, "Black Sea"), "{:?}", texts(&harness));
+}
+
+#[test]
+fn dragging_the_playhead_changes_the_day_and_the_ground() {
+    let mut harness = window([]);
+    let before = date(&harness);
+    let axis = harness.get_by(|node| node.role() == Role::Slider).rect();
+    let at = |part: f32| pos2(axis.left() + part * axis.width(), axis.center().y);
+    harness.drag_at(at(0.9));
+    harness.run_steps(2);
+    harness.hover_at(at(0.5));
+    harness.run_steps(2);
+    let during = date(&harness);
+    harness.hover_at(at(0.0));
+    harness.run_steps(2);
+    harness.drop_at(at(0.0));
+    harness.run();
+    assert_eq!(before, day("2020-10-26"));
+    assert!((day("2018-06-20")..=day("2018-07-10")).contains(&during), "half way is {during}");
+    assert_eq!(date(&harness), day("2016-01-01"));
+    assert!(says(&harness, "1 January 2016"), "{:?}", texts(&harness));
+    // The legend follows the map: ISIL holds ground in 2016 and none in 2020.
+    assert!(says(&harness, "Islamic State"), "{:?}", texts(&harness));
+}
+
+#[test]
+fn every_label_changes_with_the_language() {
+    let mut harness = window([Command::Select(Some(Item::Actor("tr".into())))]);
+    let english = texts(&harness);
+    assert!(english.iter().any(|t| t == "Turkey"), "{english:?}");
+    harness.get_by_label(&tr(Lang::AR, "language-short")).click();
+    harness.run();
+    let arabic = texts(&harness);
+    assert!(arabic.iter().any(|t| t == "تركيا"), "{arabic:?}");
+    assert!(arabic.iter().any(|t| t.contains("26 تشرين الأول 2020")), "{arabic:?}");
+    let latin = |text: &String| text.chars().filter(char::is_ascii_alphabetic).count() > 3;
+    let left: Vec<_> = arabic.iter().filter(|t| latin(t)).collect();
+    // Only texts of the scenario that have no Arabic yet, and the sources' own titles.
+    assert!(left.len() * 4 < arabic.len(), "English left: {left:?}");
+    for word in ["Clash", "Theatres", "Legend", "Layers", "Day", "week"] {
+        assert!(!arabic.iter().any(|t| t == word), "{word} is left");
+    }
+}
+
+#[test]
+fn keys_move_time_and_let_go_of_what_is_chosen() {
+    let mut harness = window([Command::Select(Some(Item::Actor("tr".into())))]);
+    let table = [
+        (Key::ArrowRight, "2020-10-27"),
+        (Key::ArrowLeft, "2020-10-26"),
+        (Key::Home, "2016-01-01"),
+        (Key::ArrowLeft, "2016-01-01"),
+        (Key::End, "2020-12-31"),
+        (Key::ArrowRight, "2020-12-31"),
+    ];
+    for (key, expected) in table {
+        harness.key_press(key);
+        harness.run();
+        assert_eq!(date(&harness), day(expected), "{key:?}");
+    }
+    assert!(harness.state().session().state().selection.is_some());
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(harness.state().session().state().selection, None);
+}
+
+#[test]
+fn space_plays_and_stops_and_the_last_day_ends_it() {
+    let mut harness = window([Command::SetDate(day("2020-12-28")), Command::SetSpeed(2.0)]);
+    harness.key_press(Key::Space);
+    harness.run_steps(4);
+    assert!(harness.state().session().state().clock.playing);
+    assert!(harness.query_by_label(&tr(Lang::EN, "time-pause")).is_some());
+    for _ in 0..120 {
+        harness.step();
+    }
+    assert_eq!(date(&harness), day("2020-12-31"));
+    assert!(!harness.state().session().state().clock.playing);
+    assert!(harness.query_by_label(&tr(Lang::EN, "time-play")).is_some());
+}
+
+#[test]
+fn a_theatre_that_is_switched_off_takes_its_events_with_it() {
+    let mut harness = window([Command::ShowView("karabakh".into())]);
+    assert!(says(&harness, "Offensive"), "the legend names a symbol on the map: {:?}", texts(&harness));
+    let is_switch = |n: &egui_kittest::kittest::AccessKitNode| {
+        n.role() == Role::CheckBox && n.label().is_some_and(|l| l == "South Caucasus")
+    };
+    harness.get_by(is_switch).scroll_to_me();
+    harness.run();
+    harness.get_by(is_switch).click();
+    harness.run();
+    assert!(!harness.state().session().state().theatre_shown(&"caucasus".into()));
+    assert!(!says(&harness, "Offensive"), "and no longer: {:?}", texts(&harness));
+}
+
+#[test]
+fn nothing_is_painted_anew_while_nothing_changes() {
+    let mut harness = window([]);
+    harness.run();
+    let again = Cell::new(0);
+    for _ in 0..3 {
+        harness.step();
+        let delay = harness.output().viewport_output.values().map(|v| v.repaint_delay).min();
+        if delay.is_some_and(|d| d < std::time::Duration::from_secs(1)) {
+            again.set(again.get() + 1);
+        }
+    }
+    assert_eq!(again.get(), 0, "frames that asked for another");
+}
