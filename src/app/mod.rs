@@ -117,7 +117,9 @@ impl App {
             .exact_size(height)
             .resizable(false)
             .show(ui, |ui| timeline::timeline_ui(&ctx, ui));
-        sides(ui, Panel::Legend, theme::LEGEND_WIDTH * shrink, "legend", true, &mut |ui| legend::legend_ui(&ctx, ui));
+        sides(ui, Panel::Legend, theme::LEGEND_WIDTH * shrink.max(0.86), "legend", true, &mut |ui| {
+            legend::legend_ui(&ctx, ui)
+        });
         CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
         ctx.commands.into_inner()
     }

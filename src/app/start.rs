@@ -44,7 +44,8 @@ fn run(renderer: Renderer, session: &Rc<RefCell<Option<Session>>>) -> eframe::Re
         .with_title("Conflict Atlas")
         .with_app_id("conflict-atlas")
         .with_inner_size([1440.0, 900.0])
-        .with_min_inner_size([800.0, 560.0]);
+        .with_min_inner_size([800.0, 560.0])
+        .with_clamp_size_to_monitor_size(true);
     let options = eframe::NativeOptions {
         viewport,
         renderer: renderer.for_window(),

@@ -44,6 +44,9 @@ const HATCH_LINE: f32 = 0.44;
 pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -> String {
     let mut sheet = Sheet::new(camera, meta.theme.palette());
     shapes::shapes(&mut sheet, &scene.shapes);
+    for (symbol, at) in scene.symbols.iter().zip(scene.symbol_places(camera)) {
+        shapes::symbol(&mut sheet, symbol, at);
+    }
     text::labels(&mut sheet, &scene.labels, &furniture::cards(&furniture.pieces));
     furniture::pieces(&mut sheet, &furniture.pieces);
     let [width, height] = camera.size.map(Num);

@@ -48,7 +48,6 @@ fn label(text: &str, anchor: Anchor) -> Label {
 fn symbol(count: usize) -> Symbol {
     Symbol {
         at: world_from_lon_lat(lon_lat(41.0, 43.0)),
-        offset: [0.0, 0.0],
         events: (0..count).map(|i| format!("e{i}").into()).collect(),
         kind: EventKind::Clash,
         radius: 12.0,
@@ -94,8 +93,8 @@ fn scene() -> Scene {
                 halo: LAND,
                 square: true,
             },
-            Shape::Symbol(symbol(3)),
         ],
+        symbols: vec![symbol(3)],
         labels: vec![
             Label { halo: LAND, spacing: 1.5, ..label("ARTSAKH", Anchor::Center) },
             label("باكو", Anchor::Right),
@@ -204,6 +203,7 @@ fn pixels_have_the_colours_of_sea_land_and_hatch() {
     let mut scene = scene();
     scene.labels.clear();
     scene.shapes.truncate(2);
+    scene.symbols.clear();
     let pixels = bare(&scene, &camera([400.0, 300.0]));
     for (at, color) in [([5, 5], SEA), ([200, 116], LAND), ([268, 150], LAND), ([395, 295], SEA)] {
         assert_eq!(pixel(&pixels, at), color, "{at:?}");
@@ -225,7 +225,7 @@ fn arabic_names_stand_where_their_anchor_says() {
     let width = crate::text::Metrics::shared().width(text, 24.0, Weight::Bold) as i64;
     let camera = camera([600.0, 200.0]);
     for (anchor, left) in [(Anchor::Left, 300), (Anchor::Center, 300 - width / 2), (Anchor::Right, 300 - width)] {
-        let scene = Scene { shapes: Vec::new(), labels: vec![label(text, anchor)], ..scene() };
+        let scene = Scene { shapes: Vec::new(), symbols: Vec::new(), labels: vec![label(text, anchor)], ..scene() };
         let [from, to] = dark_columns(&bare(&scene, &camera)).expect("letters").map(i64::from);
         assert!(
             (from - left).abs() < 6 && (to - left - width).abs() < 6,
@@ -274,10 +274,10 @@ fn furniture_never_leaves_the_picture() {
 fn what_is_far_outside_or_not_a_number_is_not_written() {
     let far =
         Arc::new(Path::from_worlds((0..5000).map(|i| world_from_lon_lat(lon_lat(-150.0 + 0.01 * f64::from(i), 20.0)))));
-    let mut scene = Scene { shapes: Vec::new(), labels: Vec::new(), ..scene() };
+    let mut scene = Scene { shapes: Vec::new(), symbols: Vec::new(), labels: Vec::new(), ..scene() };
     let empty = svg::svg(&scene, &camera([400.0, 300.0]), &Furniture::default(), &meta()).len();
     scene.shapes.push(Shape::Line { path: far, stroke: Stroke { color: INK, width: 1.0, dash: Dash::Solid } });
-    scene.shapes.push(Shape::Symbol(Symbol { at: crate::scene::mercator::world(f64::NAN, 0.4), ..symbol(2) }));
+    scene.symbols.push(Symbol { at: crate::scene::mercator::world(f64::NAN, 0.4), ..symbol(2) });
     scene.labels.push(Label { offset: [f32::NAN, 0.0], ..label("x", Anchor::Left) });
     let svg = svg::svg(&scene, &camera([400.0, 300.0]), &Furniture::default(), &meta());
     assert_eq!(svg.len(), empty, "{svg}");
@@ -289,7 +289,12 @@ fn the_hill_shade_darkens_and_lightens_only_its_own_part() {
     let bounds = bounds.fold(WorldBox::EMPTY, WorldBox::with);
     let pixels: Vec<[u8; 2]> = (0..400 * 400).map(|i| if i % 400 < 200 { [0, 200] } else { [255, 200] }).collect();
     let veil = Arc::new(Veil { bounds, size: [400, 400], pixels });
-    let scene = Scene { shapes: vec![Shape::Relief { image: veil, strength: 0.5 }], labels: Vec::new(), ..scene() };
+    let scene = Scene {
+        shapes: vec![Shape::Relief { image: veil, strength: 0.5 }],
+        symbols: Vec::new(),
+        labels: Vec::new(),
+        ..scene()
+    };
     let pixels = bare(&scene, &camera([400.0, 300.0]));
     let [shade, light, outside] = [[180, 150], [220, 150], [20, 150]].map(|at| pixel(&pixels, at));
     assert!(

@@ -55,8 +55,8 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
             layer.draw(input, &mut stage);
         }
     }
-    let Stage { mut shapes, candidates, obstacles, legend } = stage;
+    let Stage { mut shapes, symbols, candidates, obstacles, legend } = stage;
     let placed = labels::place(candidates, obstacles, input.camera);
     shapes.extend(placed.dots);
-    Scene { date: input.moment.date, background: input.palette().sea, shapes, labels: placed.labels, legend }
+    Scene { date: input.moment.date, background: input.palette().sea, shapes, symbols, labels: placed.labels, legend }
 }

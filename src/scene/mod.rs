@@ -15,6 +15,7 @@ pub mod mercator;
 pub mod pick;
 pub mod prepared;
 pub mod style;
+pub mod symbols;
 
 use std::sync::Arc;
 
@@ -26,9 +27,10 @@ pub use legend::Legend;
 pub use mercator::{Camera, World, WorldBox, world_from_lon_lat};
 pub use prepared::Prepared;
 pub use style::{Color, Theme};
+pub use symbols::Symbol;
 
 use crate::model::{ActorId, AreaId, EventId, FlowId, RegionId};
-use crate::model::{Date, EventKind, LonLat};
+use crate::model::{Date, LonLat};
 use crate::text::Weight;
 
 /// A thing that can be chosen.
@@ -55,7 +57,9 @@ pub struct Scene {
     pub background: Color,
     /// Shapes, from the bottom up.
     pub shapes: Vec<Shape>,
-    /// Labels, above all shapes; they never overlap.
+    /// Symbols of events, above all shapes.
+    pub symbols: Vec<Symbol>,
+    /// Labels, above all; they never overlap.
     pub labels: Vec<Label>,
     /// What is on the map, for the legend.
     pub legend: Legend,
@@ -87,8 +91,6 @@ pub enum Shape {
     },
     /// An arrow.
     Arrow(Arrow),
-    /// A symbol of one or several events.
-    Symbol(Symbol),
     /// The dot of a town.
     Dot {
         /// Where.
@@ -166,51 +168,6 @@ pub struct Veil {
     pub size: [usize; 2],
     /// Grey and opacity of each pixel, row by row from the north: grey is 0 or 255.
     pub pixels: Vec<[u8; 2]>,
-}
-
-/// A symbol of one event, or of several at one place.
-#[derive(Clone, Debug)]
-pub struct Symbol {
-    /// Where.
-    pub at: World,
-    /// Moved from there by this many points, so that symbols stand clear of what is below.
-    pub offset: [f32; 2],
-    /// The events under it, most important first.
-    pub events: Vec<EventId>,
-    /// The kind of the first.
-    pub kind: EventKind,
-    /// In points.
-    pub radius: f32,
-    /// The colour of who acts in the first.
-    pub color: Color,
-    /// Behind the pictogram.
-    pub ground: Color,
-    /// 0 (gone) to 1: events fade after their day.
-    pub opacity: f32,
-    /// Whether the place is only roughly known: the ring is broken.
-    pub approximate: bool,
-    /// Whether it is chosen.
-    pub selected: bool,
-    /// Whether the place lies outside the base geography: it is shown at the picture's edge, on
-    /// the side where the place lies.
-    pub outside: bool,
-}
-
-/// How far inside the picture's edge a symbol of an outside place stands, in points.
-const EDGE: f32 = 20.0;
-
-impl Symbol {
-    /// Where its middle stands in the picture, in points.
-    pub fn on_screen(&self, camera: &Camera) -> [f32; 2] {
-        let [x, y] = camera.screen_from_world(self.at);
-        let [w, h] = camera.size;
-        let p = [x + self.offset[0], y + self.offset[1]];
-        if self.outside && w > 2.0 * EDGE && h > 2.0 * EDGE {
-            [p[0].clamp(EDGE, w - EDGE), p[1].clamp(EDGE, h - EDGE)]
-        } else {
-            p
-        }
-    }
 }
 
 /// Where a label stands to its place.

@@ -17,25 +17,24 @@ const ARROW_REACH: f32 = 4.0;
 
 /// The topmost symbol or arrow at a point; the ground is not looked at.
 pub fn pick(scene: &Scene, camera: &Camera, at: [f32; 2]) -> Option<Hit> {
-    let mut arrow: Option<Hit> = None;
-    for shape in scene.shapes.iter().rev() {
-        match shape {
-            Shape::Symbol(symbol) => {
-                let p = symbol.on_screen(camera);
-                if (p[0] - at[0]).hypot(p[1] - at[1]) <= symbol.radius + 3.0 {
-                    return Some(Hit::Events(symbol.events.clone()));
-                }
-            }
-            Shape::Arrow(a) if arrow.is_none() => {
-                let reach = a.width / 2.0 + ARROW_REACH;
-                if near(&a.on_screen(camera), at, reach) {
-                    arrow = Some(Hit::Item(Item::Flow(a.flow.clone())));
-                }
-            }
-            Shape::Arrow(_) | Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } => {}
-        }
-    }
-    arrow
+    let places = scene.symbol_places(camera);
+    let symbol = scene
+        .symbols
+        .iter()
+        .zip(places)
+        .rev()
+        .find(|(symbol, [x, y])| (x - at[0]).hypot(y - at[1]) <= symbol.radius + 3.0)
+        .map(|(symbol, _)| Hit::Events(symbol.events.clone()));
+    symbol.or_else(|| {
+        let arrows = scene.shapes.iter().rev().filter_map(|shape| match shape {
+            Shape::Arrow(arrow) => Some(arrow),
+            Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } => None,
+        });
+        arrows
+            .into_iter()
+            .find(|arrow| near(&arrow.on_screen(camera), at, arrow.width / 2.0 + ARROW_REACH))
+            .map(|arrow| Hit::Item(Item::Flow(arrow.flow.clone())))
+    })
 }
 
 fn near(shape: &arrows::ArrowShape, at: [f32; 2], reach: f32) -> bool {

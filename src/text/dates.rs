@@ -34,6 +34,13 @@ pub fn month_short(lang: Lang, month: i8) -> String {
     tr(lang, &format!("month-short-{month}"))
 }
 
+/// A date as data give it, written out: a day, a month (`2020-10`); anything else, like a year or
+/// "2016–2019", as it is.
+pub fn written_date(lang: Lang, text: &str) -> String {
+    let month = || parse_iso(&format!("{text}-01")).map(|day| month_year(lang, day));
+    parse_iso(text).map(|day| long_date(lang, day)).or_else(|_| month()).unwrap_or_else(|_| text.to_owned())
+}
+
 /// A text is not a day.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("{text:?} is not a day of the calendar; write it like 2020-10-26")]

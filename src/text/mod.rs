@@ -11,7 +11,7 @@ mod messages;
 mod tests;
 
 pub use bidi::{Laid, Piece, Row, is_rtl_text, isolate, lay_out, strip_marks};
-pub use dates::{long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year};
+pub use dates::{long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year, written_date};
 pub use icons::icon_char;
 pub use lang::{Lang, LocalText};
 pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, Weight};

@@ -155,6 +155,20 @@ fn days_are_written_as_each_language_writes_them() {
 }
 
 #[test]
+fn dates_of_sources_are_written_as_exactly_as_they_are_known() {
+    for (text, en, ar) in [
+        ("2020-10-26", "26 October 2020", "26 تشرين الأول 2020"),
+        ("2020-10", "October 2020", "تشرين الأول 2020"),
+        ("2020", "2020", "2020"),
+        ("2016–2019", "2016–2019", "2016–2019"),
+        ("2020-13", "2020-13", "2020-13"),
+    ] {
+        assert_eq!(written_date(Lang::EN, text), en);
+        assert_eq!(written_date(Lang::AR, text), ar);
+    }
+}
+
+#[test]
 fn only_whole_calendar_days_are_days() {
     assert_eq!(parse_iso("2020-02-29"), Ok(date(2020, 2, 29)));
     for text in ["2019-02-29", "2020-2-9", "20201026", "2020-10-26T00:00", "", "٢٠٢٠-١٠-٢٦", "2020-10-26 "] {

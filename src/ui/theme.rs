@@ -92,7 +92,14 @@ pub fn apply(ctx: &egui::Context, theme: Theme) {
     ctx.all_styles_mut(|style| {
         style.spacing.item_spacing = egui::vec2(8.0, 6.0);
         style.spacing.button_padding = egui::vec2(10.0, 6.0);
-        style.spacing.scroll = egui::style::ScrollStyle::thin();
+        // A bar that shows only under the pointer; the list fades at its end to say that there is more.
+        style.spacing.scroll = egui::style::ScrollStyle {
+            dormant_background_opacity: 0.0,
+            dormant_handle_opacity: 0.0,
+            active_background_opacity: 0.0,
+            interact_background_opacity: 0.0,
+            ..egui::style::ScrollStyle::floating()
+        };
         style.interaction.selectable_labels = false;
         style.animation_time = 0.08;
     });

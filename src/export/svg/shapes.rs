@@ -33,7 +33,6 @@ pub fn shapes(sheet: &mut Sheet, shapes: &[Shape]) {
             }
             Shape::Relief { image, strength } => relief::relief(sheet, image, *strength),
             Shape::Arrow(arrow) => self::arrow(sheet, arrow),
-            Shape::Symbol(symbol) => self::symbol(sheet, symbol),
             Shape::Dot { at, radius, color, halo, square } => {
                 let at = sheet.camera.screen_from_world(*at);
                 dot(sheet, at, *radius, *color, *halo, *square);
@@ -124,10 +123,9 @@ fn dot(sheet: &mut Sheet, at: [f32; 2], radius: f32, color: Color, halo: Color, 
     }
 }
 
-fn symbol(sheet: &mut Sheet, symbol: &Symbol) {
-    let Symbol { at: _, offset: _, outside: _, events, kind, radius, color, ground, opacity, approximate, selected } =
-        symbol;
-    let [x, y] = symbol.on_screen(&sheet.camera);
+/// Draws a symbol with its middle at a point of the picture.
+pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
+    let Symbol { at: _, outside: _, events, kind, radius, color, ground, opacity, approximate, selected } = symbol;
     let reach = radius * 2.0;
     let around = Frame { min: [x - reach, y - reach], max: [x + reach, y + reach] };
     if !around.meets(&sheet.frame) {

@@ -1,7 +1,7 @@
 //! Events of the day and of the weeks before: they fade after their day; crowds become one
 //! counted symbol.
 
-use super::{Layer, LayerId, SceneInput, Shape, Stage};
+use super::{Layer, LayerId, SceneInput, Stage};
 use crate::model::base::WINDOW;
 use crate::model::moment::{Currency, EventNow, RECENT_DAYS};
 use crate::model::place::PlacePrecision;
@@ -109,7 +109,6 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
     let actor = first.actors.first().and_then(|id| input.scenario.actors.get(id));
     let symbol = Symbol {
         at: world_from_lon_lat(first.at),
-        offset: [0.0, 0.0],
         events: members.iter().map(|e| e.id.clone()).collect(),
         kind: first.kind,
         radius: if selected { size::SYMBOL + 2.0 } else { size::SYMBOL },
@@ -147,5 +146,5 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
             always: selected,
         });
     }
-    stage.shapes.push(Shape::Symbol(symbol));
+    stage.symbols.push(symbol);
 }

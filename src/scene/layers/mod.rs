@@ -14,7 +14,7 @@ use std::sync::Arc;
 use super::build::SceneInput;
 use super::labels::Candidate;
 use super::mercator::WorldBox;
-use super::{Color, Geometry, Legend, Paint, Path, Shape, Stroke};
+use super::{Color, Geometry, Legend, Paint, Path, Shape, Stroke, Symbol};
 
 /// A part of the map that can be switched on and off.
 pub trait Layer: Sync {
@@ -135,6 +135,8 @@ impl LayerSet {
 pub struct Stage {
     /// Shapes, from the bottom up.
     pub shapes: Vec<Shape>,
+    /// Symbols of events, above the shapes.
+    pub symbols: Vec<Symbol>,
     /// Labels that would like a place.
     pub candidates: Vec<Candidate>,
     /// Boxes in points that labels must keep off: left, top, right, bottom.

@@ -24,6 +24,8 @@ pub struct Painted {
     /// Kept so that its address, which is in the key, is not given to another scene.
     scene: Option<Arc<Scene>>,
     shapes: Vec<EguiShape>,
+    /// Where each symbol stands in the map.
+    places: Vec<[f32; 2]>,
     textures: HashMap<Texture, TextureHandle>,
 }
 
@@ -38,6 +40,7 @@ impl Painted {
     pub fn paint(&mut self, ui: &Ui, rect: Rect, scene: &Arc<Scene>, camera: &Camera) {
         let key = (Arc::as_ptr(scene) as usize, *camera, rect, ui.ctx().pixels_per_point());
         if self.key != Some(key) {
+            self.places = scene.symbol_places(camera);
             self.shapes = self.mesh(ui, rect, scene, camera);
             self.key = Some(key);
             self.scene = Some(scene.clone());
@@ -45,10 +48,8 @@ impl Painted {
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, color32(scene.background));
         painter.extend(self.shapes.iter().cloned());
-        for shape in &scene.shapes {
-            if let Shape::Symbol(symbol) = shape {
-                pictogram(&painter, rect, camera, symbol);
-            }
+        for (symbol, at) in scene.symbols.iter().zip(&self.places) {
+            pictogram(&painter, rect, *at, symbol);
         }
         for label in &scene.labels {
             let [x, y] = camera.screen_from_world(label.at);
@@ -81,12 +82,14 @@ impl Painted {
                     ink.relief(image, *strength, texture);
                 }
                 Shape::Arrow(arrow) => ink.arrow(arrow),
-                Shape::Symbol(symbol) => ink.symbol(symbol),
                 Shape::Dot { at, radius, color, halo, square } => {
                     let at = ink.screen(*at);
                     ink.dot(at, *radius, color32(*color), color32(*halo), *square);
                 }
             }
+        }
+        for (symbol, at) in scene.symbols.iter().zip(&self.places) {
+            ink.symbol(symbol, *at);
         }
         ink.finish()
     }
@@ -283,8 +286,8 @@ impl Ink {
         }
     }
 
-    fn symbol(&mut self, symbol: &Symbol) {
-        let at = self.to_pos(symbol.on_screen(&self.camera));
+    fn symbol(&mut self, symbol: &Symbol, at: [f32; 2]) {
+        let at = self.to_pos(at);
         if !self.rect.expand(30.0).contains(at) {
             return;
         }
@@ -349,8 +352,7 @@ fn visible_runs(points: impl Iterator<Item = Pos2>, frame: Rect) -> Vec<Vec<Pos2
     runs
 }
 
-fn pictogram(painter: &egui::Painter, rect: Rect, camera: &Camera, symbol: &Symbol) {
-    let [x, y] = symbol.on_screen(camera);
+fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: &Symbol) {
     let at = rect.min + vec2(x, y);
     if !rect.expand(30.0).contains(at) {
         return;

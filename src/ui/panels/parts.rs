@@ -8,11 +8,11 @@ use crate::model::time::DatePrecision;
 use crate::model::{ActorId, Confidence, Event, FlowId, SourceId};
 use crate::scene::{Color, Item};
 use crate::session::Command;
-use crate::text::{Weight, long_date, month_year, short_date, short_date_year};
+use crate::text::{Weight, long_date, month_year, short_date, short_date_year, written_date};
 use crate::ui::Ctx;
-use crate::ui::label::{Look, block_label_ui, inline_label_ui};
+use crate::ui::label::{Look, block_label_ui, galley, inline_label_ui};
 use crate::ui::theme::{color32, size};
-use crate::ui::widgets::{badge_ui, heading_ui, link_row_ui, row_ui, rule_ui, tip};
+use crate::ui::widgets::{badge_ui, heading_ui, link_row_ui, rule_ui, tip};
 
 /// The days of an event, as exactly as they are known.
 pub fn event_dates(ctx: &Ctx<'_>, event: &Event) -> String {
@@ -133,8 +133,11 @@ pub fn figures_ui(ctx: &Ctx<'_>, ui: &mut Ui, figures: &[Figure]) {
     }
     heading_ui(ctx, ui, &ctx.tr("insp-figures"));
     for figure in figures {
-        let as_of =
-            figure.as_of.as_deref().map(|d| ctx.tr_with("insp-as-of", &[("date", d.into())])).unwrap_or_default();
+        let as_of = figure
+            .as_of
+            .as_deref()
+            .map(|d| ctx.tr_with("insp-as-of", &[("date", written_date(ctx.lang(), d).as_str().into())]))
+            .unwrap_or_default();
         body_ui(ctx, ui, figure.value.get(ctx.lang()));
         let what = figure.what.get(ctx.lang());
         soft_ui(ctx, ui, &if as_of.is_empty() { what.to_owned() } else { format!("{what} · {as_of}") });
@@ -155,11 +158,22 @@ pub fn actor_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, remark: &str) {
     let color = ctx.scenario().actors.get(id).map_or(ctx.palette().ink_faint, |a| Color::from(a.color));
     let response = ui.push_id(("actor", id.as_str(), remark), |ui| {
         link_row_ui(ctx, ui, &name, |ui| {
-            row_ui(ctx, ui, |ui| {
+            let [ink, soft] = [ctx.palette().ink, ctx.palette().ink_soft].map(color32);
+            let (name_look, remark_look) = (Look::regular(size::BODY, ink), Look::regular(size::SMALL, soft));
+            let width = |text, look| galley(ui.ctx(), text, look, f32::INFINITY).size().x;
+            let one_row = width(&name, name_look) + width(remark, remark_look) + 40.0 < ui.available_width();
+            let layout = if ctx.rtl() { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+            ui.with_layout(layout, |ui| {
+                ui.add_space(1.0);
                 swatch_ui(ui, color);
-                inline_label_ui(ui, &name, Look::regular(size::BODY, color32(ctx.palette().ink)));
-                if !remark.is_empty() {
-                    inline_label_ui(ui, remark, Look::regular(size::SMALL, color32(ctx.palette().ink_soft)));
+                if one_row {
+                    inline_label_ui(ui, &name, name_look);
+                    inline_label_ui(ui, remark, remark_look);
+                } else {
+                    column_ui(ui, ui.available_width(), |ui| {
+                        block_label_ui(ui, &name, name_look);
+                        block_label_ui(ui, remark, remark_look);
+                    });
                 }
             });
         })
@@ -167,6 +181,14 @@ pub fn actor_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, remark: &str) {
     if response.inner.clicked() {
         ctx.select(Item::Actor(id.clone()));
     }
+}
+
+/// A column of a width, beside others in a row.
+fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+        ui.set_width(width);
+        add(ui);
+    });
 }
 
 /// A square of a colour.
@@ -193,13 +215,10 @@ pub fn event_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event, with_day: bool) {
                         _ => event_dates(ctx, event),
                     }
                 };
-                ui.allocate_ui_with_layout(vec2(date_width, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(date_width);
+                column_ui(ui, date_width, |ui| {
                     block_label_ui(ui, &date, Look::regular(12.5, color32(palette.ink_soft)));
                 });
-                let width = ui.available_width();
-                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(width);
+                column_ui(ui, ui.available_width(), |ui| {
                     let ink = if chosen { palette.accent } else { palette.ink };
                     let weight = if event.span().contains(ctx.state.date) { Weight::Bold } else { Weight::Regular };
                     block_label_ui(ui, &title, Look { size: size::BODY, weight, color: color32(ink) });
@@ -238,9 +257,7 @@ pub fn flow_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId, remark: &str) {
                 } else {
                     ui.painter().extend(egui::Shape::dashed_line(&line, stroke, 7.0, 4.0));
                 }
-                let width = ui.available_width();
-                ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-                    ui.set_width(width);
+                column_ui(ui, ui.available_width(), |ui| {
                     body_ui(ctx, ui, &title);
                     if !remark.is_empty() {
                         soft_ui(ctx, ui, remark);
@@ -264,8 +281,12 @@ pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
         block_label_ui(ui, &source.publisher, Look::bold(size::SMALL, color32(ctx.palette().ink)));
         block_label_ui(ui, &source.title, Look::regular(size::SMALL, color32(ctx.palette().ink)));
         let seen = ctx.tr(if source.read { "insp-source-seen" } else { "insp-source-memory" });
-        let date = source.date.as_deref().unwrap_or("");
-        soft_ui(ctx, ui, &[date, &seen].into_iter().filter(|s| !s.is_empty()).collect::<Vec<_>>().join(" · "));
+        let date = source.date.as_deref().map(|d| written_date(ctx.lang(), d)).unwrap_or_default();
+        soft_ui(
+            ctx,
+            ui,
+            &[&date, &seen].into_iter().filter(|s| !s.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · "),
+        );
         if let Some(url) = &source.url {
             // Shown, not opened: nothing here touches the network. It can be copied.
             let look = Look::regular(11.5, color32(ctx.palette().ink_faint));

@@ -1,0 +1,142 @@
+//! Symbols of events, and where they stand in a picture.
+
+use super::{Camera, Color, Scene, World};
+use crate::model::{EventId, EventKind};
+
+/// A symbol of one event, or of several at one place.
+#[derive(Clone, Debug)]
+pub struct Symbol {
+    /// Where.
+    pub at: World,
+    /// The events under it, most important first.
+    pub events: Vec<EventId>,
+    /// The kind of the first.
+    pub kind: EventKind,
+    /// In points.
+    pub radius: f32,
+    /// The colour of who acts in the first.
+    pub color: Color,
+    /// Behind the pictogram.
+    pub ground: Color,
+    /// 0 (gone) to 1: events fade after their day.
+    pub opacity: f32,
+    /// Whether the place is only roughly known: the ring is broken.
+    pub approximate: bool,
+    /// Whether it is chosen.
+    pub selected: bool,
+    /// Whether the place lies outside the base geography: it is shown at the picture's edge, on
+    /// the side where the place lies.
+    pub outside: bool,
+}
+
+/// How far inside the picture's edge a symbol of an outside place stands, in points.
+const EDGE: f32 = 20.0;
+/// Between the middles of two symbols at the edge, in points.
+const APART: f32 = 32.0;
+
+impl Scene {
+    /// Where the middle of each symbol stands in the picture, in points, in the order of
+    /// `symbols`. Those of outside places stand along the edge and keep clear of each other.
+    pub fn symbol_places(&self, camera: &Camera) -> Vec<[f32; 2]> {
+        let edge = Edge::of(camera.size);
+        let mut taken: Vec<[f32; 2]> = Vec::new();
+        let mut places = Vec::with_capacity(self.symbols.len());
+        for symbol in &self.symbols {
+            let at = camera.screen_from_world(symbol.at);
+            let at = match &edge {
+                Some(edge) if symbol.outside && !edge.holds(at) => {
+                    let free = edge.free(at, &taken);
+                    taken.push(free);
+                    free
+                }
+                Some(_) | None => at,
+            };
+            places.push(at);
+        }
+        places
+    }
+}
+
+/// The rectangle on which symbols of outside places stand.
+struct Edge {
+    width: f32,
+    height: f32,
+}
+
+impl Edge {
+    /// A picture that is too small for an edge has none.
+    fn of([width, height]: [f32; 2]) -> Option<Self> {
+        let edge = Self { width: width - 2.0 * EDGE, height: height - 2.0 * EDGE };
+        (edge.width > APART && edge.height > APART).then_some(edge)
+    }
+
+    fn holds(&self, [x, y]: [f32; 2]) -> bool {
+        (EDGE..=EDGE + self.width).contains(&x) && (EDGE..=EDGE + self.height).contains(&y)
+    }
+
+    /// The place on the edge nearest to a point beyond it that is clear of those taken.
+    fn free(&self, at: [f32; 2], taken: &[[f32; 2]]) -> [f32; 2] {
+        let first = self.along(at);
+        let around = 2.0 * (self.width + self.height);
+        let steps = (around / APART) as i32;
+        (0..=steps)
+            .map(|i| if i % 2 == 0 { i / 2 } else { -(i + 1) / 2 })
+            .map(|i| self.place((first + i as f32 * APART / 2.0).rem_euclid(around)))
+            .find(|p| taken.iter().all(|q| (p[0] - q[0]).hypot(p[1] - q[1]) >= APART * 0.97))
+            .unwrap_or_else(|| self.place(first))
+    }
+
+    /// How far along the edge the point nearest to `at` lies: clockwise from the top left.
+    fn along(&self, [x, y]: [f32; 2]) -> f32 {
+        let (w, h) = (self.width, self.height);
+        let (right, down) = ((x - EDGE).clamp(0.0, w), (y - EDGE).clamp(0.0, h));
+        match (y <= EDGE, x >= EDGE + w, y >= EDGE + h) {
+            (true, ..) => right,
+            (_, true, _) => w + down,
+            (_, _, true) => 2.0 * w + h - right,
+            (false, false, false) => 2.0 * (w + h) - down,
+        }
+    }
+
+    fn place(&self, along: f32) -> [f32; 2] {
+        let (w, h) = (self.width, self.height);
+        let [x, y] = match along {
+            t if t < w => [t, 0.0],
+            t if t < w + h => [w, t - w],
+            t if t < 2.0 * w + h => [2.0 * w + h - t, h],
+            t => [0.0, 2.0 * (w + h) - t],
+        };
+        [x + EDGE, y + EDGE]
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn symbols_of_far_places_stand_on_the_side_where_the_place_lies() {
+        let edge = Edge::of([800.0, 600.0]).expect("an edge");
+        for (at, expected) in [
+            ([-5000.0, 300.0], [20.0, 300.0]),
+            ([400.0, -90.0], [400.0, 20.0]),
+            ([9000.0, 120.0], [780.0, 120.0]),
+            ([250.0, 700.0], [250.0, 580.0]),
+            ([-10.0, -10.0], [20.0, 20.0]),
+            ([900.0, 900.0], [780.0, 580.0]),
+        ] {
+            assert_eq!(edge.free(at, &[]), expected, "{at:?}");
+        }
+    }
+
+    #[test]
+    fn symbols_at_the_edge_keep_clear_of_each_other_while_there_is_room() {
+        let edge = Edge::of([800.0, 600.0]).expect("an edge");
+        let mut taken = Vec::new();
+        for _ in 0..20 {
+            let p = edge.free([-100.0, -50.0], &taken);
+            assert!(taken.iter().all(|q: &[f32; 2]| (p[0] - q[0]).hypot(p[1] - q[1]) > 28.0), "{p:?} in {taken:?}");
+            taken.push(p);
+        }
+    }
+}
