@@ -287,8 +287,8 @@ fn what_is_far_outside_or_not_a_number_is_not_written() {
 fn the_hill_shade_darkens_and_lightens_only_its_own_part() {
     let bounds = [lon_lat(44.0, 42.0), lon_lat(48.0, 38.0)].into_iter().map(world_from_lon_lat);
     let bounds = bounds.fold(WorldBox::EMPTY, WorldBox::with);
-    let pixels: Vec<[u8; 2]> = (0..400 * 400).map(|i| if i % 400 < 200 { [0, 200] } else { [255, 200] }).collect();
-    let veil = Arc::new(Veil { bounds, size: [400, 400], pixels });
+    let grey: Arc<[u8]> = (0..400 * 400).map(|i| if i % 400 < 200 { 28 } else { 228 }).collect();
+    let veil = Arc::new(Veil { bounds, size: [400, 400], flat: 128, grey });
     let scene = Scene {
         shapes: vec![Shape::Relief { image: veil, strength: 0.5 }],
         symbols: Vec::new(),

@@ -2,64 +2,17 @@
 //!
 //! It ships with the program, but an author may bring another; so it is read with the same care.
 
-use geo::{Coord, LineString, MultiLineString, MultiPolygon, Polygon};
-use geojson::{Feature, FeatureCollection, GeometryValue, Position};
+use geo::MultiPolygon;
+use geojson::GeometryValue;
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
-use serde_json::Value;
 
+use super::features::{self, Raw, ground, lines, place, polygons};
 use super::folder::Folder;
-use super::native::features_place as place;
 use crate::model::base::{
     Attribution, Detail, Disputed, GroundLine, Lake, LineKind, Relief, Town, bounds_of, point_inside,
 };
 use crate::model::{Base, BorderStatus, Date, Ground, LonLat, Problem, Region, RegionId, RegionKind, Span, lon_lat};
 use crate::text::LocalText;
-
-/// A geometry as ground in degrees, each position looked at.
-pub fn ground(geometry: &GeometryValue) -> Result<Ground, String> {
-    Ok(match geometry {
-        GeometryValue::Polygon { coordinates } => Ground::Polygons(MultiPolygon::new(vec![polygon(coordinates)?])),
-        GeometryValue::MultiPolygon { coordinates } => {
-            Ground::Polygons(MultiPolygon::new(coordinates.iter().map(|p| polygon(p)).collect::<Result<_, _>>()?))
-        }
-        GeometryValue::LineString { coordinates } => Ground::Lines(MultiLineString::new(vec![line(coordinates)?])),
-        GeometryValue::MultiLineString { coordinates } => {
-            Ground::Lines(MultiLineString::new(coordinates.iter().map(|l| line(l)).collect::<Result<_, _>>()?))
-        }
-        GeometryValue::Point { .. } | GeometryValue::MultiPoint { .. } | GeometryValue::GeometryCollection { .. } => {
-            return Err("is neither a polygon nor a line".to_owned());
-        }
-    })
-}
-
-fn line(positions: &[Position]) -> Result<LineString<f64>, String> {
-    let coords = positions.iter().map(|p| place(p).map(|p| Coord { x: p.lon, y: p.lat })).collect::<Result<_, _>>()?;
-    Ok(LineString::new(coords))
-}
-
-fn polygon(rings: &[Vec<Position>]) -> Result<Polygon<f64>, String> {
-    let mut rings = rings.iter().map(|ring| line(ring));
-    let exterior = rings.next().ok_or("has a polygon without a ring")??;
-    if exterior.0.len() < 4 {
-        return Err("has a ring of fewer than three corners".to_owned());
-    }
-    Ok(Polygon::new(exterior, rings.collect::<Result<_, _>>()?))
-}
-
-fn polygons(geometry: &GeometryValue) -> Result<MultiPolygon<f64>, String> {
-    match ground(geometry)? {
-        Ground::Polygons(polygons) => Ok(polygons),
-        Ground::Lines(_) => Err("is a line where a polygon is expected".to_owned()),
-    }
-}
-
-fn lines(geometry: &GeometryValue) -> Result<MultiLineString<f64>, String> {
-    match ground(geometry)? {
-        Ground::Lines(lines) => Ok(lines),
-        Ground::Polygons(_) => Err("is a polygon where a line is expected".to_owned()),
-    }
-}
 
 #[derive(Deserialize)]
 struct RegionProperties {
@@ -163,34 +116,14 @@ impl Reader<'_> {
         self.problems.push(Problem::error(format!("base/{file}"), at, reason));
     }
 
-    fn features<T>(&mut self, file: &str, convert: fn(&str, &Feature) -> Result<T, String>) -> Vec<T> {
-        let bytes = match self.folder.read(file) {
-            Ok(bytes) => bytes,
+    fn features<T>(&mut self, file: &str, convert: fn(Raw) -> Result<T, String>) -> Vec<T> {
+        match self.folder.read(file) {
+            Ok(bytes) => features::read(&format!("base/{file}"), &bytes, &mut self.problems, convert).0,
             Err(reason) => {
                 self.problem(file, "", format!("cannot be read: {reason}"));
-                return Vec::new();
-            }
-        };
-        let collection: FeatureCollection = match serde_json::from_slice(&bytes) {
-            Ok(collection) => collection,
-            Err(e) => {
-                self.problem(file, "", format!("is not a feature collection ({e}); nothing of it is shown"));
-                return Vec::new();
-            }
-        };
-        let mut out = Vec::with_capacity(collection.features.len());
-        for (i, feature) in collection.features.iter().enumerate() {
-            let id = match &feature.id {
-                Some(geojson::feature::Id::String(id)) => id.clone(),
-                Some(geojson::feature::Id::Number(n)) => n.to_string(),
-                None => format!("feature-{}", i + 1),
-            };
-            match convert(&id, feature) {
-                Ok(item) => out.push(item),
-                Err(reason) => self.problem(file, &id, format!("{reason}; it is left out")),
+                Vec::new()
             }
         }
-        out
     }
 
     fn regions(&mut self, file: &str, kind: RegionKind) -> Vec<Region> {
@@ -203,10 +136,10 @@ impl Reader<'_> {
 
     fn lines(&mut self, file: &str, detail: Detail) -> Vec<GroundLine> {
         let convert = match file {
-            "unit_lines.geojson" => |_: &str, f: &Feature| ground_lines(f, |_| Ok(LineKind::Unit)),
-            "rivers.geojson" => |_: &str, f: &Feature| ground_lines(f, |_| Ok(LineKind::River)),
-            "coast.geojson" | "coast_low.geojson" => |_: &str, f: &Feature| ground_lines(f, |_| Ok(LineKind::Coast)),
-            _ => |_: &str, f: &Feature| ground_lines(f, |p| border_kind(p).map(LineKind::Border)),
+            "unit_lines.geojson" => |raw: Raw| ground_lines(raw, |_| Ok(LineKind::Unit)),
+            "rivers.geojson" => |raw: Raw| ground_lines(raw, |_| Ok(LineKind::River)),
+            "coast.geojson" | "coast_low.geojson" => |raw: Raw| ground_lines(raw, |_| Ok(LineKind::Coast)),
+            _ => |raw: Raw| ground_lines(raw, |p| border_kind(p).map(LineKind::Border)),
         };
         let features: Vec<(bool, Vec<GroundLine>)> = self.features(file, convert);
         let mut out = Vec::new();
@@ -245,21 +178,12 @@ impl Reader<'_> {
     }
 }
 
-fn properties<T: DeserializeOwned>(feature: &Feature) -> Result<T, String> {
-    let properties = feature.properties.clone().unwrap_or_default();
-    T::deserialize(Value::Object(properties)).map_err(|e| format!("has properties that are not right ({e})"))
-}
-
-fn geometry(feature: &Feature) -> Result<&GeometryValue, String> {
-    feature.geometry.as_ref().map(|g| &g.value).ok_or_else(|| "has no geometry".to_owned())
-}
-
-fn region(id: &str, feature: &Feature) -> Result<Region, String> {
-    let ground = polygons(geometry(feature)?)?;
-    let RegionProperties { name, label, rank, country } = properties(feature)?;
+fn region(mut raw: Raw) -> Result<Region, String> {
+    let ground = polygons(&raw.geometry)?;
+    let RegionProperties { name, label, rank, country } = raw.properties()?;
     let label = label.map_or_else(|| point_inside(&ground), |[lon, lat]| lon_lat(lon, lat));
     let bounds = bounds_of(&ground);
-    Ok(Region { id: id.into(), kind: RegionKind::Country, name, label, rank, country, ground, bounds })
+    Ok(Region { id: raw.id.into(), kind: RegionKind::Country, name, label, rank, country, ground, bounds })
 }
 
 fn border_kind(properties: &LineProperties) -> Result<BorderStatus, String> {
@@ -268,11 +192,11 @@ fn border_kind(properties: &LineProperties) -> Result<BorderStatus, String> {
 }
 
 fn ground_lines(
-    feature: &Feature,
+    mut raw: Raw,
     kind: fn(&LineProperties) -> Result<LineKind, String>,
 ) -> Result<(bool, Vec<GroundLine>), String> {
-    let parts = lines(geometry(feature)?)?;
-    let properties: LineProperties = properties(feature)?;
+    let parts = lines(&raw.geometry)?;
+    let properties: LineProperties = raw.properties()?;
     let kind = kind(&properties)?;
     let LineProperties { name, status: _, outer, rank } = properties;
     let lines = parts
@@ -282,27 +206,27 @@ fn ground_lines(
     Ok((outer, lines))
 }
 
-fn disputed(id: &str, feature: &Feature) -> Result<Disputed, String> {
-    let (polygons, parts) = match ground(geometry(feature)?)? {
+fn disputed(mut raw: Raw) -> Result<Disputed, String> {
+    let (polygons, parts) = match ground(&raw.geometry)? {
         Ground::Polygons(polygons) => (polygons, Vec::new()),
         Ground::Lines(lines) => (MultiPolygon::new(Vec::new()), lines.0),
     };
-    let DisputedProperties { name, status, recognised, de_facto, from, to } = properties(feature)?;
+    let DisputedProperties { name, status, recognised, de_facto, from, to } = raw.properties()?;
     let span = (from.is_some() || to.is_some()).then(|| Span { from: from.unwrap_or(Date::MIN), to });
-    Ok(Disputed { id: id.to_owned(), name, status, recognised, de_facto, span, ground: polygons, lines: parts })
+    Ok(Disputed { id: raw.id, name, status, recognised, de_facto, span, ground: polygons, lines: parts })
 }
 
-fn lake(_: &str, feature: &Feature) -> Result<Lake, String> {
-    let LineProperties { name, status: _, outer: _, rank } = properties(feature)?;
-    Ok(Lake { name, ground: polygons(geometry(feature)?)?, rank })
+fn lake(mut raw: Raw) -> Result<Lake, String> {
+    let LineProperties { name, status: _, outer: _, rank } = raw.properties()?;
+    Ok(Lake { name, ground: polygons(&raw.geometry)?, rank })
 }
 
-fn town(_: &str, feature: &Feature) -> Result<Town, String> {
-    let GeometryValue::Point { coordinates } = geometry(feature)? else {
+fn town(mut raw: Raw) -> Result<Town, String> {
+    let GeometryValue::Point { coordinates } = &raw.geometry else {
         return Err("is not a point".to_owned());
     };
     let at: LonLat = place(coordinates)?;
-    let TownProperties { name, rank, capital, population } = properties(feature)?;
+    let TownProperties { name, rank, capital, population } = raw.properties()?;
     Ok(Town { name, at, rank, capital, population })
 }
 

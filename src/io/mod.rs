@@ -2,6 +2,7 @@
 //! never stop at the first fault.
 
 pub mod base;
+mod features;
 pub mod folder;
 pub mod native;
 pub mod save;

@@ -186,7 +186,7 @@ pub struct Relief {
     /// Columns and rows.
     pub size: [usize; 2],
     /// Grey levels, row by row from the north.
-    pub grey: Vec<u8>,
+    pub grey: std::sync::Arc<[u8]>,
 }
 
 /// Who is to be credited.

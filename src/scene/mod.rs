@@ -166,8 +166,20 @@ pub struct Veil {
     pub bounds: WorldBox,
     /// Columns and rows.
     pub size: [usize; 2],
-    /// Grey and opacity of each pixel, row by row from the north: grey is 0 or 255.
-    pub pixels: Vec<[u8; 2]>,
+    /// The grey of level ground, which has no veil.
+    pub flat: u8,
+    /// Grey levels, row by row from the north.
+    pub grey: Arc<[u8]>,
+}
+
+impl Veil {
+    /// The tone (0 or 255) and the opacity of the veil over a grey level.
+    pub fn over(&self, grey: u8) -> [u8; 2] {
+        let flat = f32::from(self.flat);
+        let difference = f32::from(grey) - flat;
+        let (tone, range) = if difference < 0.0 { (0, flat) } else { (255, 255.0 - flat) };
+        [tone, (difference.abs() / range.max(1.0) * 255.0).round().min(255.0) as u8]
+    }
 }
 
 /// Where a label stands to its place.

@@ -64,8 +64,6 @@ pub struct Prepared {
     pub area_countries: Vec<Option<RegionId>>,
     /// The middle line of each flow of the scenario.
     pub arrows: Vec<Arc<ArrowLine>>,
-    /// Outlines of units and countries, for the selection.
-    units: HashMap<RegionId, Arc<Geometry>>,
 }
 
 impl Prepared {
@@ -101,7 +99,6 @@ impl Prepared {
                 .map(|area| base.country_at(area.inside).map(|country| country.id.clone()))
                 .collect(),
             arrows: arrows(scenario),
-            units: HashMap::new(),
         };
         for (i, disputed) in base.disputed.iter().enumerate() {
             let rings = disputed.ground.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
@@ -109,18 +106,7 @@ impl Prepared {
                 out.disputed.push((i, Arc::new(Path::new(line))));
             }
         }
-        for region in &base.units {
-            out.units.insert(region.id.clone(), Arc::new(Geometry::new(&region.ground)));
-        }
         out
-    }
-
-    /// The polygons of a unit or a country.
-    pub fn region(&self, id: &RegionId) -> Option<Arc<Geometry>> {
-        self.units
-            .get(id)
-            .or_else(|| self.land.iter().chain(&self.land_outer).find(|l| &l.id == id).map(|l| &l.geometry))
-            .cloned()
     }
 
     /// Which detail fits a zoom.
@@ -163,16 +149,6 @@ fn arrows(scenario: &Scenario) -> Vec<Arc<ArrowLine>> {
 fn veil(relief: &Relief) -> Veil {
     let [west, south, east, north] = relief.bounds;
     let corner = |lon, lat| -> World { world_from_lon_lat(lon_lat(lon, lat)) };
-    let flat = f32::from(relief.flat);
-    let pixels = relief
-        .grey
-        .iter()
-        .map(|&grey| {
-            let difference = f32::from(grey) - flat;
-            let (tone, range) = if difference < 0.0 { (0, flat) } else { (255, 255.0 - flat) };
-            let opacity = (difference.abs() / range.max(1.0) * 255.0).round().min(255.0);
-            [tone, opacity as u8]
-        })
-        .collect();
-    Veil { bounds: WorldBox { min: corner(west, north), max: corner(east, south) }, size: relief.size, pixels }
+    let bounds = WorldBox { min: corner(west, north), max: corner(east, south) };
+    Veil { bounds, size: relief.size, flat: relief.flat, grey: relief.grey.clone() }
 }

@@ -40,10 +40,10 @@ struct Window {
 
 impl Window {
     fn new(veil: &Veil, sheet: &Sheet) -> Option<Self> {
-        let Veil { bounds, size, pixels } = veil;
+        let Veil { bounds, size, grey, flat: _ } = veil;
         let seen = sheet.camera.seen();
         let whole = [bounds.max.x - bounds.min.x, bounds.max.y - bounds.min.y];
-        if pixels.len() < size[0] * size[1] || whole.iter().any(|&side| side <= 0.0) || !bounds.meets(seen) {
+        if grey.len() < size[0] * size[1] || whole.iter().any(|&side| side <= 0.0) || !bounds.meets(seen) {
             return None;
         }
         // One pixel more on each side, so that edges of the crop are never seen.
@@ -107,9 +107,10 @@ fn stepped(opacity: f32) -> f32 {
 fn mean(veil: &Veil, from: [usize; 2], to: [usize; 2]) -> (f32, f32) {
     let (mut light, mut opacity, mut count) = (0.0_f32, 0.0_f32, 0.0_f32);
     for row in from[1]..to[1] {
-        for [grey, alpha] in &veil.pixels[row * veil.size[0] + from[0]..row * veil.size[0] + to[0]] {
-            light += f32::from(*grey) / 255.0 * f32::from(*alpha);
-            opacity += f32::from(*alpha);
+        for &grey in &veil.grey[row * veil.size[0] + from[0]..row * veil.size[0] + to[0]] {
+            let [tone, alpha] = veil.over(grey);
+            light += f32::from(tone) / 255.0 * f32::from(alpha);
+            opacity += f32::from(alpha);
             count += 1.0;
         }
     }

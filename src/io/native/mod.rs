@@ -1,7 +1,5 @@
 //! The program's own format: a folder of JSON and GeoJSON files (`geodata/FORMAT.md`).
 
-mod features;
-pub(in crate::io) use features::place as features_place;
 mod read;
 pub mod schema;
 mod write;

@@ -6,8 +6,8 @@ use geojson::GeometryValue;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::features::{self, Collection, Raw};
 use super::file;
+use crate::io::features::{self, Raw};
 use crate::io::folder::{Folder, OpenError};
 use crate::model::scenario::Extra;
 use crate::model::{Actor, Area, Event, Flow, Frame, Ground, Problem, Scenario, Source};
@@ -91,35 +91,23 @@ impl Reader<'_> {
 
     fn features<T>(&mut self, name: &str, convert: fn(Raw) -> Result<T, String>) -> Vec<T> {
         let Some(bytes) = self.bytes(name) else { return Vec::new() };
-        let Collection { features, extra } = features::read(name, &bytes, &mut self.problems);
+        let (out, extra) = features::read(name, &bytes, &mut self.problems, convert);
         self.extra.insert(name.to_owned(), extra);
-        let mut out = Vec::with_capacity(features.len());
-        for raw in features {
-            let id = raw.id.clone();
-            match convert(raw) {
-                Ok(item) => out.push(item),
-                Err(reason) => self.problems.push(Problem::error(name, id, format!("{reason}; it is left out"))),
-            }
-        }
         out
     }
 }
 
-fn properties<T: DeserializeOwned>(properties: Extra) -> Result<T, String> {
-    T::deserialize(Value::Object(properties)).map_err(|e| format!("has properties that are not right ({e})"))
-}
-
-fn event(raw: Raw) -> Result<Event, String> {
+fn event(mut raw: Raw) -> Result<Event, String> {
     let GeometryValue::Point { coordinates } = &raw.geometry else {
         return Err("is not a point".to_owned());
     };
     let at = features::place(coordinates)?;
-    let mut event: Event = properties(raw.properties)?;
+    let mut event: Event = raw.properties()?;
     (event.id, event.at) = (raw.id.into(), at);
     Ok(event)
 }
 
-fn flow(raw: Raw) -> Result<Flow, String> {
+fn flow(mut raw: Raw) -> Result<Flow, String> {
     let GeometryValue::LineString { coordinates } = &raw.geometry else {
         return Err("is not a line".to_owned());
     };
@@ -127,13 +115,13 @@ fn flow(raw: Raw) -> Result<Flow, String> {
     if path.len() < 2 {
         return Err("has fewer than two points".to_owned());
     }
-    let mut flow: Flow = properties(raw.properties)?;
+    let mut flow: Flow = raw.properties()?;
     (flow.id, flow.path) = (raw.id.into(), path);
     Ok(flow)
 }
 
-fn area(raw: Raw) -> Result<Area, String> {
-    let ground = crate::io::base::ground(&raw.geometry)?;
+fn area(mut raw: Raw) -> Result<Area, String> {
+    let ground = features::ground(&raw.geometry)?;
     let empty = match &ground {
         Ground::Polygons(polygons) => polygons.0.iter().all(|p| p.exterior().0.len() < 4),
         Ground::Lines(lines) => lines.0.iter().all(|l| l.0.len() < 2),
@@ -141,7 +129,7 @@ fn area(raw: Raw) -> Result<Area, String> {
     if empty {
         return Err("has no ground".to_owned());
     }
-    let mut area: Area = properties(raw.properties)?;
+    let mut area: Area = raw.properties()?;
     (area.id, area.ground) = (raw.id.into(), ground);
     area.measure();
     Ok(area)

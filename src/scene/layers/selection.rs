@@ -1,11 +1,10 @@
-//! The outline of the chosen region. Chosen events and arrows carry their ring themselves.
+//! The outline of the chosen region or area. Chosen events and arrows carry their ring themselves.
 
 use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
-use crate::scene::geometry::outline;
-use crate::scene::prepared::AreaGround;
-use crate::scene::{Dash, Item, Stroke};
+use crate::model::Ground;
+use crate::scene::{Dash, Item, Path, Stroke};
 
 /// The outline of what is chosen.
 pub struct Selection;
@@ -16,24 +15,26 @@ impl Layer for Selection {
     }
 
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
-        let geometry = match input.selection {
-            Some(Item::Region(id, _)) => input.prepared.region(id),
-            Some(Item::Area(id, _)) => {
-                let row = input.scenario.areas.iter().position(|area| &area.id == id);
-                match row.map(|i| &input.prepared.areas[i]) {
-                    Some(AreaGround::Polygons(geometry)) => Some(geometry.clone()),
-                    Some(AreaGround::Lines(_)) | None => None,
-                }
-            }
-            Some(Item::Event(_) | Item::Flow(_) | Item::Actor(_)) | None => None,
-        };
-        let Some(geometry) = geometry else { return };
         let (accent, halo) = (input.palette().accent, input.palette().halo);
-        let paths: Vec<Arc<_>> = outline([&*geometry]).into_iter().map(Arc::new).collect();
+        let paths = outlines(input);
         for (color, width) in [(halo.faded(0.85), 4.0), (accent, 2.0)] {
             for path in &paths {
                 stage.line(path.clone(), Stroke { color, width, dash: Dash::Solid });
             }
         }
     }
+}
+
+fn outlines(input: &SceneInput<'_>) -> Vec<Arc<Path>> {
+    let polygons = match input.selection {
+        Some(Item::Region(id, _)) => input.base.region(id).map(|region| &region.ground),
+        Some(Item::Area(id, _)) => match input.scenario.area(id).map(|area| &area.ground) {
+            Some(Ground::Polygons(polygons)) => Some(polygons),
+            Some(Ground::Lines(lines)) => return lines.iter().map(|line| Arc::new(Path::new(line))).collect(),
+            None => None,
+        },
+        Some(Item::Event(_) | Item::Flow(_) | Item::Actor(_)) | None => None,
+    };
+    let rings = polygons.into_iter().flatten().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
+    rings.map(|ring| Arc::new(Path::new(ring))).collect()
 }

@@ -104,8 +104,11 @@ impl Painted {
 
     fn veil(&mut self, ui: &Ui, veil: &Arc<Veil>) -> TextureId {
         let texture = self.textures.entry(Texture::Veil(Arc::as_ptr(veil) as usize)).or_insert_with(|| {
-            let pixels =
-                veil.pixels.iter().map(|&[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a)).collect();
+            let colors: Vec<Color32> = (0..=255)
+                .map(|grey| veil.over(grey))
+                .map(|[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a))
+                .collect();
+            let pixels = veil.grey.iter().map(|&grey| colors[usize::from(grey)]).collect();
             let image = egui::ColorImage {
                 size: veil.size,
                 source_size: vec2(veil.size[0] as f32, veil.size[1] as f32),
