@@ -5,6 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{day, shipped};
+use conflict_atlas::model::summary::local_summary;
 use conflict_atlas::model::{AreaKind, Here, Moment, lon_lat};
 use conflict_atlas::text::Lang;
 
@@ -140,6 +141,40 @@ fn all_of_libya_has_a_holder_on_every_day() {
         }
     }
     assert!(points > 300, "{points} points in Libya");
+}
+
+/// Place, longitude, latitude, what the summary says, what it must not say.
+const DISPUTED: &[(&str, f64, f64, &str, &str)] = &[
+    ("Simferopol", 34.1, 44.95, "Held by Russia.", "the recognised state"),
+    ("Sukhumi", 41.02, 43.0, "Own authorities backed by Russia", "held by Georgia"),
+    ("Majdal Shams", 35.77, 33.2, "Held by Israel.", "the recognised state"),
+    ("Ramallah", 35.2, 31.9, "Palestinian Authority", "the recognised state"),
+    ("Kyrenia", 33.3, 35.3, "Turkish Cypriot administration", "names no holder"),
+    ("Stepanakert", 46.75, 39.82, "recognised as part of Azerbaijan", "the recognised state"),
+    ("Baku", 49.85, 40.4, "the recognised state", "Karabakh"),
+];
+
+#[test]
+fn disputed_ground_is_never_given_to_the_recognised_state_that_does_not_hold_it() {
+    let (scenario, base) = shipped();
+    let moment = Moment::at(&scenario, day("2020-10-26"));
+    for (place, lon, lat, says, never) in DISPUTED {
+        let here = Here::new(&scenario, &base, lon_lat(*lon, *lat), moment.date);
+        let text = local_summary(&scenario, &base, &moment, &here).get(Lang::EN).to_owned();
+        assert!(text.contains(says) && !text.contains(never), "{place}: {text}");
+    }
+}
+
+#[test]
+fn what_lies_on_the_coast_is_not_in_the_open_sea() {
+    let (scenario, base) = shipped();
+    let moment = Moment::at(&scenario, day("2020-10-26"));
+    let here = Here::new(&scenario, &base, lon_lat(34.0, 43.2), moment.date);
+    assert_eq!(here.region.map(|r| r.name.get(Lang::EN)), Some("Black Sea"));
+    for now in here.events(&scenario, &base, &moment) {
+        let event = &scenario.events[now.event];
+        assert!(base.country_at(event.at).is_none(), "{} is on land", event.id);
+    }
 }
 
 #[test]

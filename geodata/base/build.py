@@ -7,7 +7,7 @@
 Needs Python 3.11 with shapely >= 2.1, numpy, pyshp and pillow, and the clients
 pip, npm, apt-get and dpkg-deb. All outputs are written beside this script and
 are the same bytes for the same inputs. Names and classes to correct are in
-build_fixes.py, places in build_places.py, seas in build_seas.py.
+build_fixes.py, disputed areas in build_disputed.py, places in build_places.py, seas in build_seas.py.
 """
 
 import hashlib
@@ -33,6 +33,7 @@ from shapely.geometry import LineString, Point, Polygon, box, mapping, shape
 from shapely.ops import polygonize, split, unary_union
 
 import build_check
+import build_disputed
 import build_fixes as fix
 import build_places
 import build_seas
@@ -304,11 +305,13 @@ def disputed_features(work: Path, countries: dict, units: dict, unit_ids: dict) 
         "abkhazia": by_id["geo-abkhazia"],
         "crimea": unary_union([by_id["rus-crimea"], by_id["rus-sevastopol"]]),
         "undof": by_id["syr-undof"],
+        "west-bank": by_id["psx-west-bank"],
+        "gaza-strip": by_id["psx-gaza"],
         "northern-cyprus": countries["CYN"],
         "cyprus-buffer-zone": countries["CNM"],
     }
     result = []
-    for key, (name, en, ar, recognised, fact_en, fact_ar, since, until) in fix.DISPUTED.items():
+    for key, (name, en, ar, recognised, fact_en, fact_ar, since, until) in build_disputed.DISPUTED.items():
         result.append(feature(key, found[key], DETAIL_DIGITS, name=texts(name), status={"en": en, "ar": ar}, recognised=recognised,
                               de_facto={"en": fact_en, "ar": fact_ar}, **{"from": since, "to": until}))
     return result

@@ -53,13 +53,14 @@ impl From<crate::io::save::SaveError> for Failure {
 pub fn main() -> ExitCode {
     let args = match Args::try_parse() {
         Ok(args) => args,
+        // Help and version are no failures; a closed pipe is none either.
+        Err(asked) if asked.exit_code() == 0 => {
+            let _ = asked.print();
+            return ExitCode::SUCCESS;
+        }
         Err(error) => {
-            // Help and version are no failures; clap knows where each goes.
-            let code = u8::try_from(error.exit_code()).unwrap_or(2);
-            if error.print().is_err() {
-                return ExitCode::from(2);
-            }
-            return ExitCode::from(code);
+            eprintln!("conflict-atlas: {}", one_line(&error.to_string()));
+            return ExitCode::from(2);
         }
     };
     let done = match args.command {
@@ -77,6 +78,13 @@ pub fn main() -> ExitCode {
             ExitCode::from(code)
         }
     }
+}
+
+/// What is wrong with the arguments, without the hints that follow it, on one line.
+fn one_line(error: &str) -> String {
+    let what = error.split("\n\n").next().unwrap_or_default();
+    let words: Vec<&str> = what.trim_start_matches("error: ").split_whitespace().collect();
+    format!("{}; --help tells more", words.join(" "))
 }
 
 /// A scenario and the base geography, with all that is wrong with either.

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::{Failure, Opened, args, json, opened, print, print_problems};
-use crate::model::moment::{Currency, EventNow, events_in, flows_in};
+use crate::model::moment::{Currency, EventNow};
 use crate::model::summary::{holder_name, local_summary};
 use crate::model::{AreaKind, Base, Date, Here, LonLat, Moment, Scenario};
 use crate::text::{Lang, LocalText};
@@ -156,8 +156,8 @@ fn operations<'a>(scenario: &'a Scenario, moment: &Moment) -> Vec<Named<'a>> {
 fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, here: &'a Here<'a>) -> Point<'a> {
     let LonLat { lon, lat } = here.at;
     let region = |r: &'a crate::model::Region| Region { id: r.id.as_str(), name: &r.name };
-    let events = here.region.map(|r| events_in(scenario, moment, r).collect::<Vec<_>>()).unwrap_or_default();
-    let flows = here.region.map(|r| flows_in(scenario, moment, r).collect::<Vec<_>>()).unwrap_or_default();
+    let events = here.events(scenario, base, moment);
+    let flows = here.flows(scenario, base, moment);
     Point {
         date: here.date,
         at: [lon, lat],

@@ -1,6 +1,6 @@
 //! What is so, in sentences: the same words in the window and on the command line.
 
-use super::moment::{Currency, EventNow, events_in, flows_in};
+use super::moment::{Currency, EventNow};
 use super::scenario::{Operation, OperationKind};
 use super::{Base, Here, HolderId, Moment, Scenario, Span};
 use crate::text::{Arg, Lang, LocalText, long_date, tr, tr_with};
@@ -35,16 +35,20 @@ pub fn local_summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &H
 /// What is so at a point, a sentence each.
 pub fn sentences(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>, lang: Lang) -> Vec<String> {
     let mut out = vec![holding(scenario, base, here, lang)];
-    let Some(region) = here.region else { return out };
+    if here.region.is_none() {
+        return out;
+    }
     if let Some(previous) = &here.before {
         let before = holder_name(scenario, base, previous, lang);
         out.push(tr_with(lang, "summary-before", &[("holder", (&before).into())]));
     }
-    for disputed in base.disputed_at(here.at, here.date) {
-        out.push(disputed.status.get(lang).to_owned());
-    }
-    let live: Vec<EventNow> =
-        events_in(scenario, moment, region).filter(|now| !matches!(now.currency, Currency::Past(_))).collect();
+    out.extend(here.de_facto().map(|disputed| disputed.de_facto.get(lang).to_owned()));
+    out.extend(here.disputed.iter().map(|disputed| disputed.status.get(lang).to_owned()));
+    let live: Vec<EventNow> = here
+        .events(scenario, base, moment)
+        .into_iter()
+        .filter(|now| !matches!(now.currency, Currency::Past(_)))
+        .collect();
     if let Some(first) = live.first() {
         let event = &scenario.events[first.event];
         out.push(tr_with(
@@ -57,7 +61,7 @@ pub fn sentences(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<
             ],
         ));
     }
-    let flows = flows_in(scenario, moment, region).count();
+    let flows = here.flows(scenario, base, moment).len();
     if flows > 0 {
         out.push(tr_with(lang, "summary-flows", &[("n", Arg::Count(flows as i64))]));
     }
@@ -73,6 +77,7 @@ fn holding(scenario: &Scenario, base: &Base, here: &Here<'_>, lang: Lang) -> Str
     let holder = holder_name(scenario, base, &first.who, lang);
     let key = match (first.contested, first.since) {
         (true, _) => "summary-contested",
+        (false, None) if here.de_facto().is_some() => "summary-no-holder",
         (false, None) => "summary-recognised",
         (false, Some(since)) if since <= scenario.frame.span.from => "summary-held-before-span",
         (false, Some(_)) => "summary-held",

@@ -8,7 +8,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
-use crate::model::moment::recognised;
+use crate::model::here::recognised;
 use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId};
 use crate::scene::geometry::outline;
 use crate::scene::labels::Candidate;

@@ -4,7 +4,7 @@ use egui::Ui;
 
 use super::inspector::tabs_ui;
 use super::parts;
-use crate::model::moment::{Currency, EventNow, events_in, flows_in};
+use crate::model::moment::{Currency, EventNow};
 use crate::model::summary::holder_name;
 use crate::model::{Here, HolderId, LonLat, RegionId, RegionKind, SourceId};
 use crate::scene::{Color, Item};
@@ -19,8 +19,8 @@ use crate::ui::widgets::heading_ui;
 pub fn region_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &RegionId, at: LonLat) {
     let Some(region) = ctx.base().region(id) else { return };
     let here = Here::new(ctx.scenario(), ctx.base(), at, ctx.state.date);
-    let events: Vec<EventNow> = events_in(ctx.scenario(), ctx.moment, region).collect();
-    let flows: Vec<(usize, bool)> = flows_in(ctx.scenario(), ctx.moment, region).collect();
+    let events = here.events(ctx.scenario(), ctx.base(), ctx.moment);
+    let flows = here.flows(ctx.scenario(), ctx.base(), ctx.moment);
     let mut sources: Vec<SourceId> = Vec::new();
     let rows = here.holders.iter().filter_map(|h| h.row).chain(here.also.iter().copied());
     for row in rows {
@@ -100,12 +100,15 @@ fn holder_card_ui(ctx: &Ctx<'_>, ui: &mut Ui, here: &Here<'_>) {
             parts::soft_ui(ctx, ui, &ctx.tr("insp-at-sea"));
             return;
         };
-        let name = holder_name(scenario, ctx.base(), &first.who, lang);
-        let held = ctx.tr_with("insp-held-by", &[("holder", (&name).into())]);
+        let de_facto = here.de_facto().map(|disputed| disputed.de_facto.get(lang).to_owned());
         let color = match &first.who {
-            HolderId::Actor(id) => scenario.actors.get(id).map(|a| Color::from(a.color)),
-            HolderId::Country(_) => None,
+            HolderId::Actor(id) if de_facto.is_none() => scenario.actors.get(id).map(|a| Color::from(a.color)),
+            HolderId::Actor(_) | HolderId::Country(_) => None,
         };
+        let held = de_facto.unwrap_or_else(|| {
+            let name = holder_name(scenario, ctx.base(), &first.who, lang);
+            ctx.tr_with("insp-held-by", &[("holder", (&name).into())])
+        });
         let bar = color.unwrap_or(palette.ink_faint);
         let response = block_label_ui(ui, &held, Look::bold(size::BODY + 0.5, color32(palette.ink)));
         let x = if ctx.rtl() { response.rect.right() + 8.0 } else { response.rect.left() - 8.0 };
@@ -119,7 +122,7 @@ fn holder_card_ui(ctx: &Ctx<'_>, ui: &mut Ui, here: &Here<'_>) {
             crate::ui::widgets::row_ui(ctx, ui, |ui| parts::confidence_ui(ctx, ui, area.confidence));
         }
     });
-    for disputed in ctx.base().disputed_at(here.at, here.date) {
+    for disputed in &here.disputed {
         ui.add_space(2.0);
         parts::soft_ui(ctx, ui, disputed.status.get(lang));
     }
@@ -142,6 +145,7 @@ fn holder_lines(ctx: &Ctx<'_>, here: &Here<'_>) -> Vec<String> {
             ));
         }
         Some(since) => lines.push(ctx.tr_with("insp-since", &[("date", (&long_date(lang, since)).into())])),
+        None if here.de_facto().is_some() => lines.push(ctx.tr("insp-no-holder")),
         None => lines.push(ctx.tr("insp-recognised-state")),
     }
     if let Some(before) = &here.before {
@@ -154,7 +158,7 @@ fn holder_lines(ctx: &Ctx<'_>, here: &Here<'_>) -> Vec<String> {
     }
     if let Some(country) = here.country
         && first.row.is_some()
-        && crate::model::moment::recognised(scenario, &country.id) != first.who
+        && crate::model::here::recognised(scenario, &country.id) != first.who
     {
         let name = country.name.get(lang);
         lines.push(ctx.tr_with("insp-recognised-part", &[("country", name.into())]));
