@@ -107,7 +107,7 @@ impl App {
             };
         let width = ui.available_width();
         // On a small screen the map is what stays.
-        let shrink = (width / 1500.0).clamp(0.72, 1.0);
+        let shrink = (width / 1500.0).clamp(0.8, 1.0);
         sides(ui, Panel::Inspector, theme::INSPECTOR_WIDTH * shrink, "inspector", false, &mut |ui| {
             inspector::inspector_ui(&ctx, ui)
         });

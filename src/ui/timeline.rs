@@ -1,5 +1,6 @@
 //! The time bar: the day shown, transport, and a lane for each theatre.
 
+mod grid;
 mod lanes;
 
 use egui::{Align, Layout, Ui, vec2};

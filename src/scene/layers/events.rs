@@ -78,7 +78,7 @@ fn is_outside(event: &Event) -> bool {
 /// Events whose symbols would touch share one. Distances are taken at the camera's zoom from the
 /// places alone, so that panning changes nothing.
 fn crowds<'a>(input: &SceneInput<'_>, shown: &[(&'a Event, Currency)]) -> Vec<Crowd<'a>> {
-    let reach = size::SYMBOL * 1.9;
+    let reach = size::SYMBOL * 2.3;
     let mut crowds: Vec<Crowd<'a>> = Vec::new();
     for &(event, currency) in shown {
         let at = input.camera.screen_from_world(world_from_lon_lat(event.at));

@@ -5,7 +5,6 @@ use egui::{Align, Layout, ScrollArea, Ui, vec2};
 use super::{actor, area, event, flow, parts, region};
 use crate::scene::Item;
 use crate::session::{Command, Tab};
-use crate::text::Weight;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::color32;
@@ -50,19 +49,27 @@ fn nothing_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
 }
 
+/// Size of a tab's word where there is room, in points.
+const TAB_SIZE: f32 = 13.5;
+/// Between tabs, in points.
+const TAB_GAP: f32 = 16.0;
+
 /// The row of tabs.
 pub fn tabs_ui(ctx: &Ctx<'_>, ui: &mut Ui, tabs: &[TabCount]) {
     ui.add_space(4.0);
     let layout = if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    let texts: Vec<(Tab, String)> = tabs
+        .iter()
+        .map(|(tab, key, count)| (*tab, count.map_or_else(|| ctx.tr(key), |n| format!("{} {n}", ctx.tr(key)))))
+        .collect();
+    // In a narrow panel the row gets smaller rather than wider than the panel.
+    let look = Look::bold(TAB_SIZE, color32(ctx.palette().ink));
+    let wide: f32 = texts.iter().map(|(_, text)| galley(ui.ctx(), text, look, f32::INFINITY).size().x + TAB_GAP).sum();
+    let shrink = (ui.available_width() / (wide - TAB_GAP)).min(1.0);
     let row = ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), layout, |ui| {
-        ui.spacing_mut().item_spacing.x = 16.0;
-        for (tab, key, count) in tabs {
-            let on = ctx.state.tab == *tab;
-            let text = match count {
-                Some(n) => format!("{} {n}", ctx.tr(key)),
-                None => ctx.tr(key),
-            };
-            tab_ui(ctx, ui, *tab, &text, on);
+        ui.spacing_mut().item_spacing.x = TAB_GAP * shrink;
+        for (tab, text) in &texts {
+            tab_ui(ctx, ui, *tab, text, (TAB_SIZE * shrink * 2.0).floor() / 2.0);
         }
     });
     let y = row.response.rect.bottom();
@@ -71,10 +78,10 @@ pub fn tabs_ui(ctx: &Ctx<'_>, ui: &mut Ui, tabs: &[TabCount]) {
     ui.add_space(4.0);
 }
 
-fn tab_ui(ctx: &Ctx<'_>, ui: &mut Ui, tab: Tab, text: &str, on: bool) {
+fn tab_ui(ctx: &Ctx<'_>, ui: &mut Ui, tab: Tab, text: &str, size: f32) {
     let palette = ctx.palette();
-    let look =
-        Look { size: 13.5, weight: Weight::Bold, color: color32(if on { palette.ink } else { palette.ink_faint }) };
+    let on = ctx.state.tab == tab;
+    let look = Look::bold(size, color32(if on { palette.ink } else { palette.ink_faint }));
     let galley = galley(ui.ctx(), text, look, f32::INFINITY);
     let (rect, response) = ui.allocate_exact_size(vec2(galley.size().x, 30.0), egui::Sense::click());
     paint(ui.painter(), rect.center() - galley.size() / 2.0, galley, look.color);

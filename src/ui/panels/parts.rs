@@ -8,7 +8,7 @@ use crate::model::time::DatePrecision;
 use crate::model::{ActorId, Confidence, Event, FlowId, SourceId};
 use crate::scene::{Color, Item};
 use crate::session::Command;
-use crate::text::{Weight, long_date, month_year, short_date, short_date_year, written_date};
+use crate::text::{Weight, is_rtl_text, long_date, month_year, short_date, short_date_year, written_date};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, block_label_ui, galley, inline_label_ui};
 use crate::ui::theme::{color32, size};
@@ -140,7 +140,14 @@ pub fn figures_ui(ctx: &Ctx<'_>, ui: &mut Ui, figures: &[Figure]) {
             .unwrap_or_default();
         body_ui(ctx, ui, figure.value.get(ctx.lang()));
         let what = figure.what.get(ctx.lang());
-        soft_ui(ctx, ui, &if as_of.is_empty() { what.to_owned() } else { format!("{what} · {as_of}") });
+        // A remark in another direction would come apart in the middle of the line.
+        if as_of.is_empty() || is_rtl_text(what) == ctx.rtl() {
+            let parts = [what, &as_of].into_iter().filter(|part| !part.is_empty());
+            soft_ui(ctx, ui, &parts.collect::<Vec<_>>().join(" · "));
+        } else {
+            soft_ui(ctx, ui, what);
+            soft_ui(ctx, ui, &as_of);
+        }
         ui.add_space(4.0);
     }
 }

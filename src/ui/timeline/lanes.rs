@@ -1,8 +1,8 @@
-//! Lanes by theatre: counts of events by month, bands of operations, and the playhead.
+//! Lanes by theatre: counts of events, bands of operations, and the playhead.
 
 use egui::{CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
-use jiff::civil::date;
 
+use super::grid::Grid;
 use crate::model::time::{add_days, days_between};
 use crate::model::{Date, TheatreId};
 use crate::scene::Color;
@@ -40,6 +40,7 @@ impl Axis {
     }
 }
 
+/// The lanes, with the axis under them.
 pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let frame = ui.available_rect_before_wrap();
     let scenario = ctx.scenario();
@@ -53,8 +54,10 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     );
     let span = scenario.frame.span;
     let axis = Axis { rect: axis_rect, from: span.from, days: days_between(span.from, span.to).max(1) as f32 };
-    years(ctx, ui, &axis);
-    let busiest = histogram_peak(ctx);
+    let grid = Grid::new(span.from, span.to);
+    ticks(ctx, ui, &axis, &grid);
+    let counts: Vec<Vec<u32>> = scenario.frame.theatres.iter().map(|t| counts(ctx, &grid, &t.id)).collect();
+    let busiest = counts.iter().flatten().copied().max().unwrap_or(1).max(1);
     for (i, theatre) in scenario.frame.theatres.iter().enumerate() {
         let y = axis_rect.top() + i as f32 * LANE;
         let lane = Rect::from_min_size(pos2(axis_rect.left(), y), vec2(axis_rect.width(), LANE));
@@ -62,7 +65,7 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         name_ui(ctx, ui, names, &theatre.id, theatre.name.get(ctx.lang()));
         ui.painter().hline(lane.x_range(), lane.bottom() - 0.5, Stroke::new(1.0, color32(ctx.palette().rule)));
         bands(ctx, ui, &axis, lane, &theatre.id);
-        bars(ctx, ui, &axis, lane, &theatre.id, busiest);
+        bars(ctx, ui, &axis, lane, &theatre.id, (&grid, &counts[i], busiest));
     }
     let field =
         Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
@@ -90,23 +93,25 @@ fn name_ui(ctx: &Ctx<'_>, ui: &mut Ui, rect: Rect, theatre: &TheatreId, name: &s
     }
 }
 
-fn years(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
+fn ticks(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, grid: &Grid) {
     let palette = ctx.palette();
     let painter = ui.painter();
     let line = Stroke::new(1.0, color32(palette.rule));
-    let (first, last) = (axis.from.year(), add_days(axis.from, axis.days as i32).year());
-    for year in first..=last {
-        let start = date(year, 1, 1);
-        let x = axis.x(start.max(axis.from));
+    let look = Look { size: size::SMALL, weight: Weight::Regular, color: color32(palette.ink_soft) };
+    let mut free_from = f32::NEG_INFINITY;
+    for pair in grid.ticks.windows(2) {
+        let (x, next) = (axis.x(pair[0]), axis.x(pair[1]));
         painter.vline(x, axis.rect.top() - 4.0..=axis.rect.bottom() + 6.0, line);
-        let middle = (x + axis.x(date(year, 12, 31))) / 2.0;
-        if axis.x(date(year, 12, 31)) - x < 34.0 {
-            continue;
+        let text = grid.tick_name(ctx.lang(), pair[0]);
+        let galley = galley(ui.ctx(), &text, look, f32::INFINITY);
+        // A day's name stands at its day, a longer one in the middle of what it names.
+        let left = if grid.ticks_are_days() { x + 4.0 } else { (x + next - galley.size().x) / 2.0 };
+        let fits =
+            left > free_from && left > axis.rect.left() - 8.0 && left + galley.size().x < axis.rect.right() + 8.0;
+        if fits {
+            free_from = left + galley.size().x + 6.0;
+            paint(painter, pos2(left, axis.rect.bottom() + 3.0), galley, look.color);
         }
-        let look = Look { size: size::SMALL, weight: Weight::Regular, color: color32(palette.ink_soft) };
-        let galley = galley(ui.ctx(), &year.to_string(), look, f32::INFINITY);
-        let at = pos2(middle - galley.size().x / 2.0, axis.rect.bottom() + 3.0);
-        paint(painter, at, galley, look.color);
     }
 }
 
@@ -137,39 +142,34 @@ fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
     }
 }
 
-/// Events of a theatre that begin in each month of the span.
-fn months(ctx: &Ctx<'_>, theatre: &TheatreId) -> Vec<u32> {
-    let span = ctx.scenario().frame.span;
-    let index = |d: Date| (i32::from(d.year()) - i32::from(span.from.year())) * 12 + i32::from(d.month()) - 1;
-    let mut counts = vec![0; (index(add_days(span.to, -1)) + 1).max(1) as usize];
+/// Events of a theatre that begin in each bin.
+fn counts(ctx: &Ctx<'_>, grid: &Grid, theatre: &TheatreId) -> Vec<u32> {
+    let mut counts = vec![0; grid.bins.len().saturating_sub(1)];
     for event in ctx.scenario().events.iter().filter(|e| &e.theatre == theatre) {
-        if let Ok(i) = usize::try_from(index(event.from))
-            && let Some(count) = counts.get_mut(i)
-        {
+        let after = grid.bins.partition_point(|edge| *edge <= event.from);
+        if let Some(count) = after.checked_sub(1).and_then(|i| counts.get_mut(i)) {
             *count += 1;
         }
     }
     counts
 }
 
-fn histogram_peak(ctx: &Ctx<'_>) -> u32 {
-    let theatres = &ctx.scenario().frame.theatres;
-    theatres.iter().flat_map(|t| months(ctx, &t.id)).max().unwrap_or(1).max(1)
-}
-
-fn bars(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId, busiest: u32) {
+fn bars(
+    ctx: &Ctx<'_>,
+    ui: &Ui,
+    axis: &Axis,
+    lane: Rect,
+    theatre: &TheatreId,
+    (grid, counts, busiest): (&Grid, &[u32], u32),
+) {
     let palette = ctx.palette();
-    let start = axis.from.year();
-    for (i, count) in months(ctx, theatre).into_iter().enumerate().filter(|(_, n)| *n > 0) {
-        let month = date(start + (i / 12) as i16, (i % 12) as i8 + 1, 1);
-        let next = crate::model::Step::Month.add(month, 1);
-        let (x0, x1) = (axis.x(month), axis.x(next));
-        // Square roots keep a month with one event visible beside one with forty.
-        let height = (LANE - 5.0) * (count as f32 / busiest as f32).sqrt();
+    let shown = ctx.state.theatre_shown(theatre);
+    for (pair, count) in grid.bins.windows(2).zip(counts).filter(|(_, n)| **n > 0) {
+        let (x0, x1) = (axis.x(pair[0]), axis.x(pair[1]));
+        // Square roots keep a bin with one event visible beside one with forty.
+        let height = (LANE - 5.0) * (*count as f32 / busiest as f32).sqrt();
         let bar = Rect::from_min_max(pos2(x0 + 0.8, lane.bottom() - 1.0 - height), pos2(x1 - 0.8, lane.bottom() - 1.0));
-        let shown = ctx.state.theatre_shown(theatre);
-        let past = month <= ctx.state.date;
-        let opacity = if shown && past { 0.75 } else { 0.32 };
+        let opacity = if shown && pair[0] <= ctx.state.date { 0.75 } else { 0.32 };
         ui.painter().rect_filled(bar, CornerRadius::same(1), color32(palette.ink_soft.faded(opacity)));
     }
 }
