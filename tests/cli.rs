@@ -12,6 +12,7 @@ fn atlas(args: &[&str]) -> Output {
         .args(args)
         .env_remove("DISPLAY")
         .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
         .output()
         .expect("the program starts")
 }
@@ -142,6 +143,14 @@ fn bad_input_gets_one_clear_message_and_never_a_file() {
         assert_eq!(err(&output).lines().count(), 1, "{args:?}: {}", err(&output));
     }
     assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 0, "no file was left");
+}
+
+#[test]
+#[cfg(all(unix, not(target_os = "macos")))]
+fn without_a_display_the_window_says_so_on_one_line() {
+    let output = atlas(&[]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(err(&output).lines().count() == 1 && err(&output).contains("no display"), "{}", err(&output));
 }
 
 #[test]

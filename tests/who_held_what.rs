@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::{day, shipped};
-use conflict_atlas::model::summary::local_summary;
+use conflict_atlas::model::summary::{leading_operation, local_summary};
 use conflict_atlas::model::{AreaKind, Here, Moment, lon_lat};
 use conflict_atlas::text::Lang;
 
@@ -174,6 +174,24 @@ fn what_lies_on_the_coast_is_not_in_the_open_sea() {
     for now in here.events(&scenario, &base, &moment) {
         let event = &scenario.events[now.event];
         assert!(base.country_at(event.at).is_none(), "{} is on land", event.id);
+    }
+}
+
+#[test]
+fn the_day_is_named_by_an_operation_of_the_theatre_in_view() {
+    let (scenario, _) = shipped();
+    for (date, view, operation) in [
+        ("2020-10-26", "overview", Some("second-karabakh-war")),
+        ("2020-10-26", "karabakh", Some("second-karabakh-war")),
+        ("2020-10-26", "eastern-mediterranean", Some("oruc-reis-2")),
+        ("2019-10-15", "northern-syria", Some("peace-spring")),
+        ("2019-10-15", "libya", Some("tripoli-campaign")),
+        ("2019-10-15", "karabakh", None),
+    ] {
+        let moment = Moment::at(&scenario, day(date));
+        let seen = scenario.view(&view.into()).map(|view| view.bbox);
+        let found = leading_operation(&scenario, &moment, seen).map(|o| o.id.as_str());
+        assert_eq!(found, operation, "{date} in {view}");
     }
 }
 

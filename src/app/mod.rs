@@ -86,7 +86,8 @@ impl App {
         let state = self.session.state();
         let moment = self.drawn.moment(state);
         let on_map = self.drawn.legend();
-        let ctx = Ctx { state, moment: &moment, legend: &on_map, commands: Default::default() };
+        let seen = self.map.camera().map(|camera| camera.seen_bbox());
+        let ctx = Ctx { state, moment: &moment, seen, legend: &on_map, commands: Default::default() };
         shortcuts::take_keys(&ctx, ui.ctx());
         let palette = ctx.palette();
         let panel = Frame::NONE.fill(theme::color32(palette.panel));

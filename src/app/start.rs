@@ -22,13 +22,16 @@ pub struct WindowError(String);
 /// Opens the window and stays until it is closed. When a renderer cannot start, the other is tried.
 pub fn open(start: Start) -> Result<(), WindowError> {
     let Start { session, renderer } = start;
+    if no_display() {
+        return Err(WindowError("there is no display (neither WAYLAND_DISPLAY nor DISPLAY is set)".to_owned()));
+    }
     // The session is taken only once a renderer has started.
     let session = Rc::new(RefCell::new(Some(session)));
     let mut reasons = Vec::new();
     for renderer in Renderer::choose(renderer) {
         match run(renderer, &session) {
             Ok(()) => return Ok(()),
-            Err(error) => reasons.push(format!("{}: {error}", renderer.name())),
+            Err(error) => reasons.push(format!("{}: {}", renderer.name(), brief(&error.to_string()))),
         }
         if session.borrow().is_none() {
             // It ran, and ended badly: starting it again would show a second window.
@@ -37,6 +40,19 @@ pub fn open(start: Start) -> Result<(), WindowError> {
         eprintln!("conflict-atlas: {}; trying the other renderer", reasons.join("; "));
     }
     Err(WindowError(reasons.join("; ")))
+}
+
+/// Whether there is certainly nowhere to open a window.
+fn no_display() -> bool {
+    cfg!(all(unix, not(target_os = "macos")))
+        && ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
+            .iter()
+            .all(|name| std::env::var_os(name).is_none_or(|value| value.is_empty()))
+}
+
+/// The first words of a driver's error: what follows is a listing of all that it tried.
+fn brief(error: &str) -> &str {
+    error.split([':', '{', '\n']).next().unwrap_or_default().trim_end()
 }
 
 fn run(renderer: Renderer, session: &Rc<RefCell<Option<Session>>>) -> eframe::Result {

@@ -38,7 +38,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         hidden_theatres: &Default::default(),
         selection: selection.as_ref(),
     });
-    let operation = summary::leading_operation(scenario, &moment).map(|o| {
+    let operation = summary::leading_operation(scenario, &moment, Some(camera.seen_bbox())).map(|o| {
         let day = i64::from(days_between(o.from, args.date) + 1);
         tr_with(lang, "time-operation-day", &[("name", o.name.get(lang).into()), ("day", day.into())])
     });

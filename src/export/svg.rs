@@ -17,7 +17,7 @@ use super::{ExportError, Exporter, Meta, Page};
 use crate::scene::furniture::Furniture;
 use crate::scene::geometry::ToScreen;
 use crate::scene::style::Palette;
-use crate::scene::{Camera, Color, Paint, Scene};
+use crate::scene::{Camera, Color, Paint, Picture, Scene};
 
 /// SVG pictures.
 pub struct Svg;
@@ -44,10 +44,13 @@ const HATCH_LINE: f32 = 0.44;
 pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -> String {
     let mut sheet = Sheet::new(camera, meta.theme.palette());
     shapes::shapes(&mut sheet, &scene.shapes);
-    for (symbol, at) in scene.symbols.iter().zip(scene.symbol_places(camera)) {
+    let cards = furniture.cards();
+    let picture = Picture { scene, camera, cards: &cards };
+    for (symbol, at) in scene.symbols.iter().zip(picture.symbol_places()) {
         shapes::symbol(&mut sheet, symbol, at);
     }
-    text::labels(&mut sheet, &scene.labels, &furniture::cards(&furniture.pieces));
+    let hidden: Vec<Frame> = cards.iter().map(|&[l, t, r, b]| Frame { min: [l, t], max: [r, b] }).collect();
+    text::labels(&mut sheet, &scene.labels, &hidden);
     furniture::pieces(&mut sheet, &furniture.pieces);
     let [width, height] = camera.size.map(Num);
     let Meta { title, description, lang, attribution, theme: _ } = meta;

@@ -57,6 +57,13 @@ impl Bbox {
         sane.then_some(Self { west, south, east, north })
     }
 
+    /// How much ground two boxes share, in square degrees.
+    pub fn overlap(self, other: Self) -> f64 {
+        let width = self.east.min(other.east) - self.west.max(other.west);
+        let height = self.north.min(other.north) - self.south.max(other.south);
+        width.max(0.0) * height.max(0.0)
+    }
+
     /// The edges: west, south, east, north.
     pub fn edges(self) -> [f64; 4] {
         [self.west, self.south, self.east, self.north]

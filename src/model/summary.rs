@@ -1,8 +1,8 @@
 //! What is so, in sentences: the same words in the window and on the command line.
 
 use super::moment::{Currency, EventNow};
-use super::scenario::{Operation, OperationKind};
-use super::{Base, Here, HolderId, Moment, Scenario, Span};
+use super::scenario::{Operation, OperationKind, Theatre};
+use super::{Base, Bbox, Here, HolderId, Moment, Scenario, Span};
 use crate::text::{Arg, Lang, LocalText, long_date, tr, tr_with};
 
 /// The name of a holder.
@@ -13,8 +13,21 @@ pub fn holder_name(scenario: &Scenario, base: &Base, who: &HolderId, lang: Lang)
     }
 }
 
-/// The operation that names a day: a phase before an operation, the shortest first.
-pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment) -> Option<&'a Operation> {
+/// The theatre that fills most of what is seen, if one does. A theatre that is shown by the view
+/// of the whole, like diplomacy, has no place of its own.
+pub fn theatre_in_view(scenario: &Scenario, seen: Bbox) -> Option<&Theatre> {
+    let share = |theatre: &Theatre| {
+        let view = scenario.view(theatre.view.as_ref().filter(|view| **view != scenario.frame.opening.view)?)?;
+        Some(view.bbox.overlap(seen) / seen.overlap(seen))
+    };
+    let shares = scenario.frame.theatres.iter().filter_map(|theatre| Some((share(theatre)?, theatre)));
+    shares.filter(|(share, _)| *share > 0.4).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, theatre)| theatre)
+}
+
+/// The operation that names a day: one of the theatre in view, a phase before an operation, the
+/// shortest first.
+pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment, seen: Option<Bbox>) -> Option<&'a Operation> {
+    let theatre = seen.and_then(|seen| theatre_in_view(scenario, seen)).map(|theatre| &theatre.id);
     let days = |o: &Operation| {
         let Span { from, to } = o.span();
         to.map_or(i32::MAX, |to| super::time::days_between(from, to))
@@ -23,6 +36,7 @@ pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment) -> Option<
         .operations
         .iter()
         .map(|&i| &scenario.frame.operations[i])
+        .filter(|o| theatre.is_none_or(|theatre| &o.theatre == theatre))
         .min_by_key(|o| (o.kind != OperationKind::Phase, days(o)))
 }
 

@@ -123,9 +123,9 @@ pub struct Furniture {
 }
 
 impl Furniture {
-    /// Left, top, right and bottom of the card that the rest lies on, if there is one.
-    pub fn card(&self) -> Option<[f32; 4]> {
-        self.pieces.iter().find(|piece| matches!(piece, Piece::Card { .. })).map(Piece::bounds)
+    /// Left, top, right and bottom of each card that other pieces lie on.
+    pub fn cards(&self) -> Vec<[f32; 4]> {
+        self.pieces.iter().filter(|piece| matches!(piece, Piece::Card { .. })).map(Piece::bounds).collect()
     }
 }
 
@@ -154,7 +154,7 @@ pub fn all(
     let Words { title, date, operation, attribution } = *words;
     let title = self::title(camera, lang, theme, title, date, operation);
     let credits = credits(camera, lang, theme, attribution);
-    let cards: Vec<[f32; 4]> = [title.card(), credits.card()].into_iter().flatten().collect();
+    let cards = [title.cards(), credits.cards()].concat();
     let legend = legend::between(camera, lang, theme, legend, actors, &cards);
     Furniture { pieces: [legend, title, credits].into_iter().flat_map(|f| f.pieces).collect() }
 }

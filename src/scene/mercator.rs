@@ -132,6 +132,13 @@ impl Camera {
         WorldBox { min: self.world_from_screen([0.0, 0.0]), max: self.world_from_screen(self.size) }
     }
 
+    /// The part of the globe that is seen.
+    pub fn seen_bbox(&self) -> Bbox {
+        let WorldBox { min, max } = self.seen();
+        let (north_west, south_east) = (lon_lat_from_world(min), lon_lat_from_world(max));
+        Bbox { west: north_west.lon, south: south_east.lat, east: south_east.lon, north: north_west.lat }
+    }
+
     /// Kilometres per point at the middle of the picture.
     pub fn km_per_point(&self) -> f64 {
         const EQUATOR_KM: f64 = 40_075.016_686;

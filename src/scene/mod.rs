@@ -65,6 +65,17 @@ pub struct Scene {
     pub legend: Legend,
 }
 
+/// A scene as it is looked at.
+#[derive(Clone, Copy, Debug)]
+pub struct Picture<'a> {
+    /// What is drawn.
+    pub scene: &'a Scene,
+    /// From where.
+    pub camera: &'a Camera,
+    /// Left, top, right and bottom of what stands over it, in points.
+    pub cards: &'a [[f32; 4]],
+}
+
 /// A shape.
 #[derive(Clone, Debug)]
 pub enum Shape {

@@ -1,6 +1,6 @@
 //! What lies under a point of the picture.
 
-use super::{Camera, Item, Scene, Shape, arrows};
+use super::{Item, Picture, Shape, arrows};
 use crate::model::EventId;
 
 /// What a click at a point would choose.
@@ -16,8 +16,9 @@ pub enum Hit {
 const ARROW_REACH: f32 = 4.0;
 
 /// The topmost symbol or arrow at a point; the ground is not looked at.
-pub fn pick(scene: &Scene, camera: &Camera, at: [f32; 2]) -> Option<Hit> {
-    let places = scene.symbol_places(camera);
+pub fn pick(picture: &Picture<'_>, at: [f32; 2]) -> Option<Hit> {
+    let Picture { scene, camera, cards: _ } = picture;
+    let places = picture.symbol_places();
     let symbol = scene
         .symbols
         .iter()

@@ -1,6 +1,6 @@
 //! Symbols of events, and where they stand in a picture.
 
-use super::{Camera, Color, Scene, World};
+use super::{Color, Picture, World};
 use crate::model::{EventId, EventKind};
 
 /// A symbol of one event, or of several at one place.
@@ -34,18 +34,19 @@ const EDGE: f32 = 20.0;
 /// Between the middles of two symbols at the edge, in points.
 const APART: f32 = 32.0;
 
-impl Scene {
+impl Picture<'_> {
     /// Where the middle of each symbol stands in the picture, in points, in the order of
-    /// `symbols`. Those of outside places stand along the edge and keep clear of each other.
-    pub fn symbol_places(&self, camera: &Camera) -> Vec<[f32; 2]> {
+    /// `symbols`. Those of outside places stand along the edge, clear of each other and of the cards.
+    pub fn symbol_places(&self) -> Vec<[f32; 2]> {
+        let Picture { scene, camera, cards } = self;
         let edge = Edge::of(camera.size);
         let mut taken: Vec<[f32; 2]> = Vec::new();
-        let mut places = Vec::with_capacity(self.symbols.len());
-        for symbol in &self.symbols {
+        let mut places = Vec::with_capacity(scene.symbols.len());
+        for symbol in &scene.symbols {
             let at = camera.screen_from_world(symbol.at);
             let at = match &edge {
                 Some(edge) if symbol.outside && !edge.holds(at) => {
-                    let free = edge.free(at, &taken);
+                    let free = edge.free(at, &taken, cards);
                     taken.push(free);
                     free
                 }
@@ -75,14 +76,19 @@ impl Edge {
     }
 
     /// The place on the edge nearest to a point beyond it that is clear of those taken.
-    fn free(&self, at: [f32; 2], taken: &[[f32; 2]]) -> [f32; 2] {
+    fn free(&self, at: [f32; 2], taken: &[[f32; 2]], cards: &[[f32; 4]]) -> [f32; 2] {
         let first = self.along(at);
         let around = 2.0 * (self.width + self.height);
         let steps = (around / APART) as i32;
         (0..=steps)
             .map(|i| if i % 2 == 0 { i / 2 } else { -(i + 1) / 2 })
             .map(|i| self.place((first + i as f32 * APART / 2.0).rem_euclid(around)))
-            .find(|p| taken.iter().all(|q| (p[0] - q[0]).hypot(p[1] - q[1]) >= APART * 0.97))
+            .find(|p| {
+                let clear = |[left, top, right, bottom]: &[f32; 4]| {
+                    p[0] + EDGE < *left || p[0] - EDGE > *right || p[1] + EDGE < *top || p[1] - EDGE > *bottom
+                };
+                cards.iter().all(clear) && taken.iter().all(|q| (p[0] - q[0]).hypot(p[1] - q[1]) >= APART * 0.97)
+            })
             .unwrap_or_else(|| self.place(first))
     }
 
@@ -125,7 +131,7 @@ mod tests {
             ([-10.0, -10.0], [20.0, 20.0]),
             ([900.0, 900.0], [780.0, 580.0]),
         ] {
-            assert_eq!(edge.free(at, &[]), expected, "{at:?}");
+            assert_eq!(edge.free(at, &[], &[]), expected, "{at:?}");
         }
     }
 
@@ -134,7 +140,9 @@ mod tests {
         let edge = Edge::of([800.0, 600.0]).expect("an edge");
         let mut taken = Vec::new();
         for _ in 0..20 {
-            let p = edge.free([-100.0, -50.0], &taken);
+            let title = [10.0, 10.0, 200.0, 90.0];
+            let p = edge.free([-100.0, -50.0], &taken, &[title]);
+            assert!(p[0] > 200.0 || p[1] > 90.0, "{p:?} lies under the title");
             assert!(taken.iter().all(|q: &[f32; 2]| (p[0] - q[0]).hypot(p[1] - q[1]) > 28.0), "{p:?} in {taken:?}");
             taken.push(p);
         }

@@ -83,7 +83,7 @@ fn what_is_on(ctx: &Ctx<'_>) -> String {
 
 /// The operation that names the day, and the day of it, counted from 1.
 pub fn current_operation<'a>(ctx: &'a Ctx<'_>) -> Option<(&'a str, i32)> {
-    crate::model::summary::leading_operation(ctx.scenario(), ctx.moment)
+    crate::model::summary::leading_operation(ctx.scenario(), ctx.moment, ctx.seen)
         .map(|o| (o.name.get(ctx.lang()), days_between(o.from, ctx.state.date) + 1))
 }
 

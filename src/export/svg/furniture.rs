@@ -1,20 +1,12 @@
 //! What stands around the map.
 
 use super::Sheet;
-use super::clip::Frame;
 use super::shapes::stroked;
 use super::text::{Line, line};
 use super::write::{Ink, Num, PathData};
 use crate::export::glyphs::icon_path;
 use crate::scene::furniture::Piece;
 use crate::scene::icons::event_icon;
-
-/// Where cards hide the map.
-pub fn cards(pieces: &[Piece]) -> Vec<Frame> {
-    let is_card = |piece: &&Piece| matches!(piece, Piece::Card { .. });
-    let frame = |[l, t, r, b]: [f32; 4]| Frame { min: [l, t], max: [r, b] };
-    pieces.iter().filter(is_card).map(|piece| frame(piece.bounds())).collect()
-}
 
 /// Draws title, legend, scale, credits.
 pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {

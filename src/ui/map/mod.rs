@@ -14,7 +14,7 @@ use super::drawn::Drawn;
 use crate::model::{Bbox, LonLat, lon_lat};
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world};
 use crate::scene::pick::{Hit, pick};
-use crate::scene::{Camera, Item, Scene, furniture, world_from_lon_lat};
+use crate::scene::{Camera, Item, Picture, furniture, world_from_lon_lat};
 use crate::session::{CameraWish, Command};
 
 /// Where the map is, and what of it is ready to be painted.
@@ -119,30 +119,20 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
             // The legend was drawn before the scene was known.
             ui.ctx().request_repaint();
         }
-        view.painted.paint(ui, rect, &scene, &camera);
-        furniture_ui(ctx, ui, rect, &camera);
-        interact(ctx, ui, response, rect, view, &scene, &camera);
+        let short = ctx.base().attribution.short.get(ctx.lang());
+        let credits = furniture::credits(&camera, ctx.lang(), ctx.state.theme, short);
+        let picture = Picture { scene: &scene, camera: &camera, cards: &credits.cards() };
+        view.painted.paint(ui, rect, &scene, &picture);
+        paint::furniture(ui, rect, &credits);
+        interact(ctx, ui, response, rect, view, &picture);
     });
     view.memory = memory;
     let name = ctx.tr("map-name");
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
 }
 
-fn furniture_ui(ctx: &Ctx<'_>, ui: &Ui, rect: Rect, camera: &Camera) {
-    let short = ctx.base().attribution.short.get(ctx.lang());
-    let credits = furniture::credits(camera, ctx.lang(), ctx.state.theme, short);
-    paint::furniture(ui, rect, &credits);
-}
-
-fn interact(
-    ctx: &Ctx<'_>,
-    ui: &Ui,
-    response: &Response,
-    rect: Rect,
-    view: &mut MapView,
-    scene: &Scene,
-    camera: &Camera,
-) {
+fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut MapView, picture: &Picture<'_>) {
+    let camera = picture.camera;
     let on_picture = |p: egui::Pos2| [p.x - rect.left(), p.y - rect.top()];
     let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
     if response.double_clicked()
@@ -152,12 +142,12 @@ fn interact(
     } else if response.clicked()
         && let Some(p) = response.interact_pointer_pos()
     {
-        ctx.send(Command::Select(chosen(ctx, view, scene, camera, on_picture(p), on_globe(p))));
+        ctx.send(Command::Select(chosen(ctx, view, picture, on_picture(p), on_globe(p))));
     }
     if let Some(p) = response.hover_pos()
         && !response.dragged()
     {
-        let hit = pick(scene, camera, on_picture(p));
+        let hit = pick(picture, on_picture(p));
         if hit.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
@@ -167,15 +157,8 @@ fn interact(
 }
 
 /// What a click chooses: a symbol (its members in turn), an arrow, else the ground.
-fn chosen(
-    ctx: &Ctx<'_>,
-    view: &mut MapView,
-    scene: &Scene,
-    camera: &Camera,
-    at: [f32; 2],
-    on_globe: LonLat,
-) -> Option<Item> {
-    match pick(scene, camera, at) {
+fn chosen(ctx: &Ctx<'_>, view: &mut MapView, picture: &Picture<'_>, at: [f32; 2], on_globe: LonLat) -> Option<Item> {
+    match pick(picture, at) {
         Some(Hit::Events(events)) => {
             let next = match (&view.crowd, &ctx.state.selection) {
                 (Some((members, i)), Some(Item::Event(_))) if same_members(members, &events) => (i + 1) % events.len(),

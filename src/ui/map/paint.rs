@@ -12,7 +12,7 @@ use crate::scene::furniture::{Furniture, Piece};
 use crate::scene::geometry::{Geometry, ToScreen};
 use crate::scene::icons::event_icon;
 use crate::scene::style::size;
-use crate::scene::{Anchor, Arrow, Camera, Label, Paint, Path, Scene, Shape, Stroke, Symbol, Veil};
+use crate::scene::{Anchor, Arrow, Camera, Label, Paint, Path, Picture, Scene, Shape, Stroke, Symbol, Veil};
 use crate::text::Weight;
 use crate::ui::label::{self, Look};
 use crate::ui::theme::{color32, icon_font};
@@ -37,10 +37,11 @@ enum Texture {
 
 impl Painted {
     /// Paints the scene into the rectangle.
-    pub fn paint(&mut self, ui: &Ui, rect: Rect, scene: &Arc<Scene>, camera: &Camera) {
+    pub fn paint(&mut self, ui: &Ui, rect: Rect, scene: &Arc<Scene>, picture: &Picture<'_>) {
+        let camera = picture.camera;
         let key = (Arc::as_ptr(scene) as usize, *camera, rect, ui.ctx().pixels_per_point());
         if self.key != Some(key) {
-            self.places = scene.symbol_places(camera);
+            self.places = picture.symbol_places();
             self.shapes = self.mesh(ui, rect, scene, camera);
             self.key = Some(key);
             self.scene = Some(scene.clone());
