@@ -59,32 +59,33 @@ impl fmt::Debug for Lang {
     }
 }
 
-/// A text in one or several languages.
+/// A text in one or several languages: code and text, English first, as authors write it. There
+/// are thousands of them with two to four languages each, so a plain list.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct LocalText(BTreeMap<String, String>);
+pub struct LocalText(Box<[(Box<str>, Box<str>)]>);
 
 impl LocalText {
     /// The text in a language; in English where it lacks it; else in any.
     pub fn get(&self, lang: Lang) -> &str {
         self.get_in(lang)
             .or_else(|| self.get_in(Lang::EN))
-            .or_else(|| self.0.values().next().map(String::as_str))
+            .or_else(|| self.0.first().map(|(_, text)| &**text))
             .unwrap_or("")
     }
 
     /// The text in this very language.
     pub fn get_in(&self, lang: Lang) -> Option<&str> {
-        self.0.get(lang.code()).map(String::as_str).filter(|text| !text.is_empty())
+        self.iter().find(|(code, _)| *code == lang.code()).map(|(_, text)| text).filter(|text| !text.is_empty())
     }
 
     /// A text in English and Arabic.
     pub fn both(en: impl Into<String>, ar: impl Into<String>) -> Self {
-        Self(BTreeMap::from([("en".to_owned(), en.into()), ("ar".to_owned(), ar.into())]))
+        Self::from(BTreeMap::from([("en".to_owned(), en.into()), ("ar".to_owned(), ar.into())]))
     }
 
     /// A text in English alone.
     pub fn plain(en: impl Into<String>) -> Self {
-        Self(BTreeMap::from([("en".to_owned(), en.into())]))
+        Self::from(BTreeMap::from([("en".to_owned(), en.into())]))
     }
 
     /// Whether it has this language.
@@ -94,21 +95,25 @@ impl LocalText {
 
     /// Whether it says nothing in any language.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(String::is_empty)
+        self.0.iter().all(|(_, text)| text.is_empty())
     }
 
     /// All languages and texts, by code.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(code, text)| (code.as_str(), text.as_str()))
+        self.0.iter().map(|(code, text)| (&**code, &**text))
+    }
+}
+
+impl From<BTreeMap<String, String>> for LocalText {
+    fn from(mut texts: BTreeMap<String, String>) -> Self {
+        let english = texts.remove_entry("en");
+        Self(english.into_iter().chain(texts).map(|(code, text)| (code.into(), text.into())).collect())
     }
 }
 
 impl Serialize for LocalText {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        // English leads, as authors write it.
-        let first = self.0.get_key_value("en");
-        let rest = self.0.iter().filter(|(code, _)| *code != "en");
-        serializer.collect_map(first.into_iter().chain(rest))
+        serializer.collect_map(self.iter())
     }
 }
 
@@ -118,7 +123,7 @@ impl<'de> Deserialize<'de> for LocalText {
         if map.values().all(|text| text.trim().is_empty()) {
             return Err(serde::de::Error::custom("a text needs at least one language, like {\"en\": \"…\"}"));
         }
-        Ok(Self(map))
+        Ok(Self::from(map))
     }
 }
 
