@@ -6,7 +6,7 @@ use std::sync::OnceLock;
 use conflict_atlas::io::base::read_base;
 use conflict_atlas::io::folder::{BASE, FIRST_SCENARIO};
 use conflict_atlas::io::read_scenario;
-use conflict_atlas::model::{Base, Date, Moment, Scenario};
+use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario};
 use conflict_atlas::scene::{self, Camera, LayerSet, Prepared, Scene, SceneInput, Theme};
 use conflict_atlas::text::Lang;
 
@@ -55,6 +55,7 @@ fn scene_of(moment: &Moment, camera: &Camera) -> Scene {
         layers: LayerSet::default(),
         hidden_theatres: &BTreeSet::new(),
         selection: None,
+        changes: None,
     })
 }
 
@@ -76,6 +77,13 @@ fn step_in_window(view: &str) -> Scene {
     let camera = Camera { size: [3840.0, 2160.0], ..camera(view) };
     let moment = Moment::at(&loaded().scenario, day("2020-10-26"));
     scene_of(&moment, &camera)
+}
+
+/// What changed in five years: the most there is to compare.
+#[divan::bench]
+fn changes() -> Changes {
+    let Loaded { scenario, base, .. } = loaded();
+    Changes::between(scenario, base, day("2016-01-01"), day("2020-12-31"))
 }
 
 #[divan::bench]

@@ -100,6 +100,19 @@ fn query_speaks_both_languages_in_plain_text() {
 }
 
 #[test]
+fn changes_are_told_by_theatre_with_their_sources() {
+    let answer = json(&["changes", "--from", "2020-11-20", "--to", "2020-11-25", "--json"]);
+    let caucasus = &answer["theatres"][0];
+    assert_eq!(caucasus["id"], "caucasus");
+    let ground = &caucasus["ground"][0];
+    assert_eq!((&ground["from"], &ground["to"], &ground["on"]), (&"nk".into(), &"az".into(), &"2020-11-25".into()));
+    assert!(ground["name"]["ar"].as_str().is_some_and(|name| name.contains("كلبجار")), "{ground}");
+    assert!(ground["km2"].as_f64().is_some_and(|km2| km2 > 1000.0) && ground["sources"][0].is_string(), "{ground}");
+    let text = out(&atlas(&["changes", "--from", "2020-11-20", "--to", "2020-11-25"]));
+    assert!(text.contains("ground 2020-11-25 ") && text.contains("→ Azerbaijan"), "{text}");
+}
+
+#[test]
 fn another_folder_opens_just_as_well() {
     let answer = json(&["query", "--scenario", &small(), "--date", "2020-01-06", "--at", "10.2,20.2", "--json"]);
     assert_eq!(answer["holders"][0]["actor"], "red");
@@ -126,6 +139,8 @@ const BAD: &[(&[&str], i32, &str)] = &[
     (&["--date", "never"], 2, "never"),
     (&["render", "-o", "OUT.png"], 2, "--date"),
     (&["conquer"], 2, "conquer"),
+    (&["changes", "--from", "2020-10-26", "--to", "2020-10-26"], 2, "before"),
+    (&["changes", "--from", "2010-10-26", "--to", "2020-10-26"], 2, "outside the scenario"),
 ];
 
 #[test]

@@ -154,6 +154,25 @@ fn keys_move_time_and_let_go_of_what_is_chosen() {
 }
 
 #[test]
+fn comparing_two_days_lists_what_changed_and_ends_again() {
+    let mut harness = window([Command::SetDate(day("2020-11-20"))]);
+    harness.key_press(Key::M);
+    harness.run();
+    assert!(says(&harness, "Nothing changed."), "{:?}", texts(&harness));
+    for _ in 0..5 {
+        harness.key_press(Key::ArrowRight);
+        harness.run();
+    }
+    assert!(says(&harness, "20 Nov 2020 to 25 Nov 2020"), "{:?}", texts(&harness));
+    assert!(says(&harness, "one area changed hands"), "{:?}", texts(&harness));
+    assert!(says(&harness, "Karabakh Armenians → Azerbaijan"), "{:?}", texts(&harness));
+    harness.get_by_label(&tr(Lang::EN, "since-close")).click();
+    harness.run();
+    assert_eq!(harness.state().session().state().since, None);
+    assert!(!says(&harness, "one area changed hands"), "{:?}", texts(&harness));
+}
+
+#[test]
 fn space_plays_and_stops_and_the_last_day_ends_it() {
     let mut harness = window([Command::SetDate(day("2020-12-28")), Command::SetSpeed(2.0)]);
     harness.key_press(Key::Space);

@@ -85,9 +85,17 @@ impl App {
     fn draw(&mut self, ui: &mut Ui) -> Vec<Command> {
         let state = self.session.state();
         let moment = self.drawn.moment(state);
+        let changes = self.drawn.changes(state);
         let on_map = self.drawn.legend();
         let seen = self.map.camera().map(|camera| camera.seen_bbox());
-        let ctx = Ctx { state, moment: &moment, seen, legend: &on_map, commands: Default::default() };
+        let ctx = Ctx {
+            state,
+            moment: &moment,
+            changes: changes.as_deref(),
+            seen,
+            legend: &on_map,
+            commands: Default::default(),
+        };
         shortcuts::take_keys(&ctx, ui.ctx());
         let palette = ctx.palette();
         let panel = Frame::NONE.fill(theme::color32(palette.panel));

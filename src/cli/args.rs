@@ -32,6 +32,8 @@ pub enum Command {
     Check(Check),
     /// What a click at a point shows on a day; without a point, the whole moment.
     Query(Query),
+    /// What changed between two days: ground, events, arrows, by theatre.
+    Changes(Changes),
     /// Draw the map of a day as PNG or SVG, without a window.
     Render(Render),
     /// Write the JSON Schemas of the files into a folder.
@@ -44,6 +46,9 @@ pub struct Window {
     /// The day shown first, like 2020-11-09.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
     pub date: Option<Date>,
+    /// Compare with this day: what changed is outlined and listed.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub since: Option<Date>,
     /// The language: en or ar.
     #[arg(long, value_parser = lang)]
     pub lang: Option<Lang>,
@@ -94,6 +99,25 @@ pub struct Query {
 }
 
 #[derive(Debug, ClapArgs)]
+pub struct Changes {
+    /// The first day: how it was.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub from: Date,
+    /// The last day: how it is.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub to: Date,
+    /// The scenario's folder; without it, the first scenario.
+    #[arg(long)]
+    pub scenario: Option<PathBuf>,
+    /// The language of the answer as text: en or ar.
+    #[arg(long, value_parser = lang)]
+    pub lang: Option<Lang>,
+    /// The answer as JSON, in both languages.
+    #[arg(long)]
+    pub json: bool,
+}
+
+#[derive(Debug, ClapArgs)]
 pub struct Render {
     /// The day, like 2020-10-26.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
@@ -119,6 +143,9 @@ pub struct Render {
     /// Choose an event, arrow, party, region or area by its id.
     #[arg(long)]
     pub select: Option<String>,
+    /// Outline the ground that changed hands since this day.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub since: Option<Date>,
     /// The picture's file; its ending says the format: .png or .svg.
     #[arg(short, long)]
     pub output: PathBuf,

@@ -1,6 +1,7 @@
 //! The command line: the same answers as the window.
 
 mod args;
+mod changes;
 mod check;
 mod query;
 mod render;
@@ -68,6 +69,7 @@ pub fn main() -> ExitCode {
         Some(Command::Open { folder, window }) => window::run(Some(folder), window),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Query(args)) => query::run(&args),
+        Some(Command::Changes(args)) => changes::run(&args),
         Some(Command::Render(args)) => render::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     };

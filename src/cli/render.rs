@@ -6,7 +6,7 @@ use super::{Failure, Opened, args, opened, print_problems, query, window};
 use crate::export::{self, Format, Meta};
 use crate::io::save::save;
 use crate::model::time::days_between;
-use crate::model::{Bbox, Moment, Scenario, summary};
+use crate::model::{Bbox, Changes, Moment, Scenario, summary};
 use crate::scene::furniture::{self, Words};
 use crate::scene::{self, Camera, LayerSet, Prepared, SceneInput, Theme};
 use crate::text::{Lang, tr_with};
@@ -25,6 +25,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
     let prepared = Prepared::new(scenario, &base);
     let moment = Moment::at(scenario, args.date);
+    let changes = args.since.map(|since| Changes::between(scenario, &base, since, args.date));
     let scene = scene::build(&SceneInput {
         scenario,
         base: &base,
@@ -37,6 +38,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         layers: LayerSet::default(),
         hidden_theatres: &Default::default(),
         selection: selection.as_ref(),
+        changes: changes.as_ref(),
     });
     let operation = summary::leading_operation(scenario, &moment, Some(camera.seen_bbox())).map(|o| {
         let day = i64::from(days_between(o.from, args.date) + 1);

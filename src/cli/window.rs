@@ -26,6 +26,10 @@ fn session(scenario: Arc<Scenario>, base: Arc<Base>, window: &args::Window) -> R
         query::in_span(&scenario, date)?;
         commands.push(Command::SetDate(date));
     }
+    if let Some(since) = window.since {
+        query::in_span(&scenario, since)?;
+        commands.push(Command::SetSince(Some(since)));
+    }
     if let Some(id) = &window.view {
         commands.push(Command::ShowView(view(&scenario, id)?.id.clone()));
     }

@@ -1,6 +1,6 @@
 //! Areas: who holds, claims or uses which ground or water, from when to when.
 
-use geo::{Contains, MultiLineString, MultiPolygon};
+use geo::{Contains, MultiLineString, MultiPolygon, Polygon};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -37,6 +37,17 @@ impl Default for Ground {
     fn default() -> Self {
         Self::Polygons(MultiPolygon::new(Vec::new()))
     }
+}
+
+/// Narrower than this on the average, in degrees, ground is a sliver between two drawings of one
+/// line: about a kilometre.
+pub const SLIVER: f64 = 0.01;
+
+/// Whether a polygon is a sliver.
+pub fn is_sliver(polygon: &Polygon<f64>) -> bool {
+    use geo::{Area as _, Euclidean, Length};
+    let around: f64 = Euclidean.length(polygon.exterior());
+    polygon.unsigned_area() <= around / 2.0 * SLIVER
 }
 
 /// A row about who holds or claims a piece of ground.

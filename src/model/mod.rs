@@ -3,6 +3,7 @@
 pub mod actor;
 pub mod area;
 pub mod base;
+pub mod changes;
 pub mod check;
 pub mod event;
 pub mod flow;
@@ -17,6 +18,7 @@ pub mod time;
 pub use actor::{Actor, ActorKind, Actors, Hue, TieKind};
 pub use area::{Area, AreaKind, Ground};
 pub use base::{Base, BorderStatus, Region, RegionKind};
+pub use changes::Changes;
 pub use check::Problem;
 pub use event::{Event, EventKind};
 pub use flow::{Flow, FlowKind};

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::layers::{LAYERS, LayerSet, Stage};
 use super::{Camera, Item, Prepared, Scene, Theme, WorldBox, labels};
-use crate::model::{Base, Moment, Scenario, TheatreId};
+use crate::model::{Base, Changes, Moment, Scenario, TheatreId};
 use crate::scene::style::Palette;
 use crate::text::Lang;
 
@@ -33,6 +33,8 @@ pub struct SceneInput<'a> {
     pub hidden_theatres: &'a BTreeSet<TheatreId>,
     /// What is chosen.
     pub selection: Option<&'a Item>,
+    /// What changed since another day, when the two are compared.
+    pub changes: Option<&'a Changes>,
 }
 
 impl SceneInput<'_> {

@@ -24,6 +24,10 @@ pub enum Command {
     NextEvent,
     /// Show the day of the event before and choose it.
     PreviousEvent,
+    /// Compare with this day, or no longer with any.
+    SetSince(Option<Date>),
+    /// Compare with the day shown from now on, or no longer with any.
+    ToggleSince,
     /// Start or stop time.
     TogglePlay,
     /// How fast time runs, in days per second.
@@ -67,6 +71,8 @@ impl Command {
             Self::GoToEnd => state.date = state.scenario().last_day(),
             Self::NextEvent => go_to_event(state, true),
             Self::PreviousEvent => go_to_event(state, false),
+            Self::SetSince(since) => state.since = since.map(|date| state.scenario().clamp(date)),
+            Self::ToggleSince => state.since = if state.since.is_some() { None } else { Some(state.date) },
             Self::TogglePlay => toggle_play(state),
             Self::SetSpeed(speed) => state.clock.speed_days_per_sec = speed.clamp(0.1, 365.0),
             Self::Tick(secs) => {

@@ -66,6 +66,8 @@ pub struct State {
     pub document: Document,
     /// The day shown.
     pub date: Date,
+    /// The other day with which the day shown is compared.
+    pub since: Option<Date>,
     /// Whether time runs, and how fast.
     pub clock: Clock,
     /// How far a step goes.
@@ -103,6 +105,7 @@ impl Session {
         Self {
             state: State {
                 date,
+                since: None,
                 clock: Clock::default(),
                 step: Step::default(),
                 selection: None,

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Moment, TheatreId};
+use crate::model::{Changes, Moment, TheatreId};
 use crate::scene::{self, Camera, Item, LayerSet, Prepared, Scene, SceneInput, Theme};
 use crate::session::State;
 use crate::text::Lang;
@@ -25,19 +25,21 @@ struct Key {
     layers: LayerSet,
     hidden: Vec<TheatreId>,
     selection: Option<Item>,
+    since: Option<crate::model::Date>,
 }
 
 /// The scenario's geometry, and the moment and scene of the last frame.
 pub struct Drawn {
     prepared: Arc<Prepared>,
     moment: Option<Arc<Moment>>,
+    changes: Option<Arc<Changes>>,
     scene: Option<(Key, Arc<Scene>)>,
 }
 
 impl Drawn {
     /// Prepares the geometry of a document.
     pub fn new(prepared: Arc<Prepared>) -> Self {
-        Self { prepared, moment: None, scene: None }
+        Self { prepared, moment: None, changes: None, scene: None }
     }
 
     /// What holds on the day shown.
@@ -46,6 +48,20 @@ impl Drawn {
             Some(moment) if moment.date == state.date => moment.clone(),
             Some(_) | None => self.moment.insert(Arc::new(Moment::at(state.scenario(), state.date))).clone(),
         }
+    }
+
+    /// What changed since the day of comparison, while there is one.
+    pub fn changes(&mut self, state: &State) -> Option<Arc<Changes>> {
+        let since = state.since?;
+        let (from, to) = (since.min(state.date), since.max(state.date));
+        match &self.changes {
+            Some(changes) if (changes.from, changes.to) == (from, to) => {}
+            Some(_) | None => {
+                let changes = Changes::between(state.scenario(), state.base(), from, to);
+                self.changes = Some(Arc::new(changes));
+            }
+        }
+        self.changes.clone()
     }
 
     /// What is on the map, as of the last scene.
@@ -63,6 +79,7 @@ impl Drawn {
             layers: state.layers,
             hidden: state.hidden_theatres.iter().cloned().collect(),
             selection: state.selection.clone(),
+            since: state.since,
         };
         if let Some((old, scene)) = &self.scene
             && *old == key
@@ -70,6 +87,7 @@ impl Drawn {
             return (scene.clone(), false);
         }
         let moment = self.moment(state);
+        let changes = self.changes(state);
         let scene = Arc::new(scene::build(&SceneInput {
             scenario: state.scenario(),
             base: state.base(),
@@ -82,6 +100,7 @@ impl Drawn {
             layers: state.layers,
             hidden_theatres: &state.hidden_theatres,
             selection: state.selection.as_ref(),
+            changes: changes.as_deref(),
         }));
         self.scene = Some((key, scene.clone()));
         (scene, true)

@@ -11,7 +11,7 @@ pub mod widgets;
 
 use std::cell::RefCell;
 
-use crate::model::{Base, Bbox, Moment, Scenario};
+use crate::model::{Base, Bbox, Changes, Moment, Scenario};
 use crate::scene::style::Palette;
 use crate::scene::{Item, Legend};
 use crate::session::{Command, State};
@@ -23,6 +23,8 @@ pub struct Ctx<'a> {
     pub state: &'a State,
     /// What holds on the day shown.
     pub moment: &'a Moment,
+    /// What changed since the day of comparison, while there is one.
+    pub changes: Option<&'a Changes>,
     /// The part of the globe on the map, as of the frame before.
     pub seen: Option<Bbox>,
     /// What is on the map, as of the frame before.

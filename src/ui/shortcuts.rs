@@ -27,6 +27,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::End, "key-end", || Command::GoToEnd),
     shortcut(Modifiers::NONE, Key::OpenBracket, "key-previous-event", || Command::PreviousEvent),
     shortcut(Modifiers::NONE, Key::CloseBracket, "key-next-event", || Command::NextEvent),
+    shortcut(Modifiers::NONE, Key::M, "key-since", || Command::ToggleSince),
     shortcut(Modifiers::NONE, Key::Plus, "key-zoom-in", || Command::ZoomBy(1.0)),
     shortcut(Modifiers::NONE, Key::Equals, "key-zoom-in", || Command::ZoomBy(1.0)),
     shortcut(Modifiers::NONE, Key::Minus, "key-zoom-out", || Command::ZoomBy(-1.0)),

@@ -259,3 +259,38 @@ key-next-event = الحدث التالي
 key-zoom-in = تكبير
 key-zoom-out = تصغير
 key-nothing = إلغاء الاختيار
+
+## What changed
+since-title = من { $from } إلى { $to }
+since-ground = { FORM($n) ->
+    [zero] لم تتبدّل السيطرة على أي منطقة
+    [one] تبدّلت السيطرة على منطقة واحدة
+    [two] تبدّلت السيطرة على منطقتين
+    [few] تبدّلت السيطرة على { $n } مناطق
+    [many] تبدّلت السيطرة على { $n } منطقة
+   *[other] تبدّلت السيطرة على { $n } منطقة
+}
+since-begun = { FORM($n) ->
+    [zero] لم يبدأ أي سهم
+    [one] بدأ سهم واحد
+    [two] بدأ سهمان
+    [few] بدأت { $n } أسهم
+    [many] بدأ { $n } سهماً
+   *[other] بدأ { $n } سهم
+}
+since-ended = { FORM($n) ->
+    [zero] لم ينتهِ أي سهم
+    [one] انتهى سهم واحد
+    [two] انتهى سهمان
+    [few] انتهت { $n } أسهم
+    [many] انتهى { $n } سهماً
+   *[other] انتهى { $n } سهم
+}
+since-nothing = لم يتبدّل شيء.
+since-row = { $from } ← { $to } · { $km2 } كم²
+since-heading-ground = الأرض
+since-heading-events = الأحداث
+since-heading-begun = أسهم بدأت
+since-heading-ended = أسهم انتهت
+since-close = إنهاء المقارنة
+key-since = قارن بهذا اليوم (M)

@@ -238,3 +238,27 @@ key-next-event = Next event
 key-zoom-in = Zoom in
 key-zoom-out = Zoom out
 key-nothing = Choose nothing
+
+## What changed
+since-title = { $from } to { $to }
+since-ground = { FORM($n) ->
+    [zero] no area changed hands
+    [one] one area changed hands
+   *[other] { $n } areas changed hands
+}
+since-begun = { FORM($n) ->
+    [one] one arrow began
+   *[other] { $n } arrows began
+}
+since-ended = { FORM($n) ->
+    [one] one arrow ended
+   *[other] { $n } arrows ended
+}
+since-nothing = Nothing changed.
+since-row = { $from } → { $to } · { $km2 } km²
+since-heading-ground = Ground
+since-heading-events = Events
+since-heading-begun = Arrows that began
+since-heading-ended = Arrows that ended
+since-close = Stop comparing
+key-since = Compare with this day (M)

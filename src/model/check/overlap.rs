@@ -1,13 +1,9 @@
 //! Ground that two rows claim to hold on one day.
 
-use geo::{Area as _, BooleanOps, Euclidean, Length};
+use geo::BooleanOps;
 
-use crate::model::area::{Area, AreaKind, Ground};
+use crate::model::area::{Area, AreaKind, Ground, SLIVER, is_sliver};
 use crate::model::scenario::Scenario;
-
-/// Narrower than this on the average, in degrees, an overlap is a sliver between two drawings of
-/// one line: about a kilometre.
-const SLIVER: f64 = 0.01;
 
 /// Pairs of control rows with a common day whose ground overlaps by more than slivers.
 pub(super) fn overlapping_control(scenario: &Scenario) -> Vec<(&Area, &Area)> {
@@ -29,8 +25,5 @@ fn boxes_overlap(a: [f64; 4], b: [f64; 4]) -> bool {
 
 fn ground_overlaps(a: &Area, b: &Area) -> bool {
     let (Ground::Polygons(a), Ground::Polygons(b)) = (&a.ground, &b.ground) else { return false };
-    a.intersection(b).iter().any(|part| {
-        let around: f64 = Euclidean.length(part.exterior());
-        part.unsigned_area() > around / 2.0 * SLIVER
-    })
+    a.intersection(b).iter().any(|part| !is_sliver(part))
 }

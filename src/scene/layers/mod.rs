@@ -1,6 +1,7 @@
 //! The layers of the map, from the bottom up: one file each, one line in `LAYERS`.
 
 mod areas;
+mod changed;
 mod events;
 mod flows;
 mod land;
@@ -36,6 +37,7 @@ pub static LAYERS: &[&dyn Layer] = &[
     &lines::Borders,
     &lines::Disputed,
     &areas::Edges,
+    &changed::Changed,
     &selection::Selection,
     &flows::Flows,
     &events::Events,

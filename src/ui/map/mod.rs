@@ -1,5 +1,6 @@
 //! The map: pan and zoom by walkers, everything on it from the scene.
 
+mod compared;
 mod flight;
 mod hover;
 mod paint;
@@ -121,12 +122,18 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         }
         let short = ctx.base().attribution.short.get(ctx.lang());
         let credits = furniture::credits(&camera, ctx.lang(), ctx.state.theme, short);
-        let picture = Picture { scene: &scene, camera: &camera, cards: &credits.cards() };
+        let mut cards = credits.cards();
+        cards.extend(compared::card_rect(ctx, ui, rect).map(|card| {
+            let card = card.translate(-rect.min.to_vec2());
+            [card.left(), card.top(), card.right(), card.bottom()]
+        }));
+        let picture = Picture { scene: &scene, camera: &camera, cards: &cards };
         view.painted.paint(ui, rect, &scene, &picture);
         paint::furniture(ui, rect, &credits);
         interact(ctx, ui, response, rect, view, &picture);
     });
     view.memory = memory;
+    compared::card_ui(ctx, ui, rect);
     let name = ctx.tr("map-name");
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
 }

@@ -20,7 +20,7 @@ use crate::ui::theme::{color32, icon_font};
 /// Meshes of the last scene and view, and textures.
 #[derive(Default)]
 pub struct Painted {
-    key: Option<(usize, Camera, Rect, f32)>,
+    key: Option<(usize, Camera, Rect, f32, usize)>,
     /// Kept so that its address, which is in the key, is not given to another scene.
     scene: Option<Arc<Scene>>,
     shapes: Vec<EguiShape>,
@@ -39,7 +39,7 @@ impl Painted {
     /// Paints the scene into the rectangle.
     pub fn paint(&mut self, ui: &Ui, rect: Rect, scene: &Arc<Scene>, picture: &Picture<'_>) {
         let camera = picture.camera;
-        let key = (Arc::as_ptr(scene) as usize, *camera, rect, ui.ctx().pixels_per_point());
+        let key = (Arc::as_ptr(scene) as usize, *camera, rect, ui.ctx().pixels_per_point(), picture.cards.len());
         if self.key != Some(key) {
             self.places = picture.symbol_places();
             self.shapes = self.mesh(ui, rect, scene, camera);

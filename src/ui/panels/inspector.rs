@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, ScrollArea, Ui, vec2};
 
-use super::{actor, area, event, flow, parts, region};
+use super::{actor, area, changes, event, flow, parts, region};
 use crate::scene::Item;
 use crate::session::{Command, Tab};
 use crate::ui::Ctx;
@@ -17,7 +17,10 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
         match &ctx.state.selection {
-            None => nothing_ui(ctx, ui),
+            None => match ctx.changes {
+                Some(compared) => changes::changes_ui(ctx, ui, compared),
+                None => nothing_ui(ctx, ui),
+            },
             Some(Item::Region(id, at)) => region::region_ui(ctx, ui, id, *at),
             Some(Item::Area(id, at)) => area::area_ui(ctx, ui, id, *at),
             Some(Item::Event(id)) => event::event_ui(ctx, ui, id),

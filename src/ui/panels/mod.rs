@@ -2,6 +2,7 @@
 
 mod actor;
 mod area;
+pub mod changes;
 mod event;
 mod flow;
 pub mod inspector;

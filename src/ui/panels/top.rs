@@ -61,6 +61,10 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             ctx.send(Command::TogglePanel(panel));
         }
     }
+    let tone = if ctx.state.since.is_some() { Tone::Quiet } else { Tone::Bare };
+    if icon_button_ui(ctx, ui, "clock-counter-clockwise", &ctx.tr("key-since"), extent, tone).clicked() {
+        ctx.send(Command::ToggleSince);
+    }
     for (icon, key, levels) in [("plus", "map-zoom-in", 1.0), ("minus", "map-zoom-out", -1.0)] {
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, Tone::Bare).clicked() {
             ctx.send(Command::ZoomBy(levels));

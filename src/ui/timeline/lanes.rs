@@ -219,6 +219,14 @@ fn playhead(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
     let x = axis.x(ctx.state.date);
     let painter = ui.painter();
     let top = axis.rect.top() - 9.0;
+    if let Some(since) = ctx.state.since {
+        let other = axis.x(since);
+        let between = Rect::from_x_y_ranges(other.min(x)..=other.max(x), axis.rect.y_range());
+        painter.rect_filled(between, 0.0, color32(ctx.palette().accent.faded(0.08)));
+        let stroke = Stroke::new(1.5, accent);
+        let line = [pos2(other, top), pos2(other, axis.rect.bottom() + 4.0)];
+        painter.extend(egui::Shape::dashed_line(&line, stroke, 4.0, 3.0));
+    }
     painter.vline(x, top..=axis.rect.bottom() + 4.0, Stroke::new(2.0, accent));
     let handle = vec![
         pos2(x - 6.0, top - 5.0),
