@@ -3,16 +3,20 @@
 
 mod bidi;
 mod dates;
+mod fold;
 mod icons;
 mod lang;
 mod measure;
 mod messages;
 #[cfg(test)]
 mod tests;
+mod typed_date;
 
 pub use bidi::{Laid, Piece, Row, is_rtl_text, isolate, lay_out, strip_marks};
 pub use dates::{long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year, written_date};
+pub use fold::fold;
 pub use icons::icon_char;
 pub use lang::{Lang, LocalText};
 pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, Weight};
 pub use messages::{Arg, decimal, message_keys, number, tr, tr_with};
+pub use typed_date::typed_date;
