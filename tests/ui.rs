@@ -12,7 +12,7 @@ use conflict_atlas::scene::{Item, Theme, world_from_lon_lat};
 use conflict_atlas::session::{Command, Document, Session};
 use conflict_atlas::text::{Lang, long_date, strip_marks, tr};
 use egui::accesskit::Role;
-use egui::{Key, Pos2, Vec2, pos2};
+use egui::{Key, Modifiers, Pos2, Vec2, pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
@@ -170,6 +170,41 @@ fn comparing_two_days_lists_what_changed_and_ends_again() {
     harness.run();
     assert_eq!(harness.state().session().state().since, None);
     assert!(!says(&harness, "one area changed hands"), "{:?}", texts(&harness));
+}
+
+/// Opens the search, types, and presses Enter.
+fn find(harness: &mut Harness<'_, App>, text: &str) {
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.event(egui::Event::Text(text.to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+}
+
+#[test]
+fn the_search_goes_to_places_days_events_and_commands() {
+    let mut harness = window([]);
+    find(&mut harness, "27.9.20");
+    assert_eq!(date(&harness), day("2020-09-27"));
+    find(&mut harness, "خانكندي");
+    assert!(says(&harness, "Khankendi / Stepanakert"), "{:?}", texts(&harness));
+    find(&mut harness, "Third truce");
+    assert_eq!(date(&harness), day("2020-10-26"));
+    assert_eq!(harness.state().session().state().selection, Some(Item::Event("2020-10-26-washington-truce".into())));
+    find(&mut harness, "first day");
+    assert_eq!(date(&harness), day("2016-01-01"));
+    assert!(!harness.state().session().state().searching, "it closes after each");
+    // Keys are letters while it is open, and Esc only closes it.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.event(egui::Event::Text("qqxxzz".to_owned()));
+    harness.run();
+    assert!(says(&harness, "Nothing found."), "{:?}", texts(&harness));
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert!(!harness.state().session().state().searching);
+    assert!(harness.state().session().state().selection.is_some());
 }
 
 #[test]

@@ -16,6 +16,7 @@ use crate::session::{Command, Panel, Session};
 use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::{inspector, legend, top};
+use crate::ui::search::{self, Search};
 use crate::ui::{Ctx, shortcuts, theme, timeline};
 
 /// The program in its window.
@@ -23,6 +24,7 @@ pub struct App {
     session: Session,
     drawn: Drawn,
     map: MapView,
+    search: Search,
     dressed: Option<crate::scene::Theme>,
     ticked: Option<f64>,
 }
@@ -32,7 +34,14 @@ impl App {
     pub fn new(session: Session) -> Self {
         let state = session.state();
         let prepared = Arc::new(Prepared::new(state.scenario(), state.base()));
-        Self { session, drawn: Drawn::new(prepared), map: MapView::default(), dressed: None, ticked: None }
+        Self {
+            session,
+            drawn: Drawn::new(prepared),
+            map: MapView::default(),
+            search: Search::default(),
+            dressed: None,
+            ticked: None,
+        }
     }
 
     /// What is shown.
@@ -130,6 +139,7 @@ impl App {
             legend::legend_ui(&ctx, ui)
         });
         CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
+        search::search_ui(&ctx, ui, &mut self.search);
         ctx.commands.into_inner()
     }
 }

@@ -12,6 +12,7 @@ pub mod ids;
 pub mod moment;
 pub mod place;
 pub mod scenario;
+pub mod search;
 pub mod summary;
 pub mod time;
 

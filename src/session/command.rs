@@ -48,6 +48,8 @@ pub enum Command {
     SetTheatre(TheatreId, bool),
     /// Show only this theatre, or all when it is the only one already.
     SoloTheatre(TheatreId),
+    /// Open the search, or close it.
+    ToggleSearch,
     /// Fold a panel away, or unfold it.
     TogglePanel(Panel),
     /// Bring a view of the scenario on the map.
@@ -97,6 +99,7 @@ impl Command {
                 }
             }
             Self::SoloTheatre(theatre) => solo(state, &theatre),
+            Self::ToggleSearch => state.searching = !state.searching,
             Self::TogglePanel(panel) => {
                 if !state.folded.remove(&panel) {
                     state.folded.insert(panel);

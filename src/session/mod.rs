@@ -84,6 +84,8 @@ pub struct State {
     pub layers: LayerSet,
     /// Theatres whose events and arrows are not shown.
     pub hidden_theatres: BTreeSet<TheatreId>,
+    /// Whether the search is open.
+    pub searching: bool,
     /// Panels that are folded away.
     pub folded: BTreeSet<Panel>,
     /// Where the map shall go, and how often that was said: a new number is a new wish.
@@ -114,6 +116,7 @@ impl Session {
                 theme,
                 layers: LayerSet::default(),
                 hidden_theatres: BTreeSet::new(),
+                searching: false,
                 folded: BTreeSet::new(),
                 wish: (1, CameraWish::Show(bbox)),
                 document,

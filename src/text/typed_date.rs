@@ -1,6 +1,6 @@
 //! Days as people type them.
 
-use jiff::civil::{Date, date};
+use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::fold::fold;
@@ -98,6 +98,8 @@ fn relative(text: &str, shown: Date) -> Option<Date> {
 
 #[cfg(test)]
 mod tests {
+    use jiff::civil::date;
+
     use super::*;
 
     #[test]

@@ -4,6 +4,7 @@ pub mod drawn;
 pub mod label;
 pub mod map;
 pub mod panels;
+pub mod search;
 pub mod shortcuts;
 pub mod theme;
 pub mod timeline;

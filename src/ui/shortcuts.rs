@@ -18,6 +18,7 @@ pub struct Shortcut {
 
 /// All keys of the window.
 pub static SHORTCUTS: &[Shortcut] = &[
+    shortcut(Modifiers::COMMAND, Key::K, "key-search", || Command::ToggleSearch),
     shortcut(Modifiers::SHIFT, Key::ArrowLeft, "key-step-far-back", || Command::StepFarBy(-1)),
     shortcut(Modifiers::SHIFT, Key::ArrowRight, "key-step-far-forward", || Command::StepFarBy(1)),
     shortcut(Modifiers::NONE, Key::Space, "key-play", || Command::TogglePlay),
@@ -34,6 +35,13 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::Escape, "key-nothing", || Command::Select(None)),
 ];
 
+impl Shortcut {
+    /// What the key orders.
+    pub fn command(&self) -> Command {
+        (self.command)()
+    }
+}
+
 const fn shortcut(modifiers: Modifiers, key: Key, about: &'static str, command: fn() -> Command) -> Shortcut {
     Shortcut { modifiers, key, about, command }
 }
@@ -41,12 +49,13 @@ const fn shortcut(modifiers: Modifiers, key: Key, about: &'static str, command: 
 /// Sends the commands of the keys that were pressed. Keys with modifiers come first in the table,
 /// since `consume_key` takes a key with more modifiers than asked for.
 pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
-    if egui.egui_wants_keyboard_input() {
+    // The search has its own use for Esc and the arrows.
+    if egui.egui_wants_keyboard_input() || ctx.state.searching {
         return;
     }
     for shortcut in SHORTCUTS {
         if egui.input_mut(|input| input.consume_key(shortcut.modifiers, shortcut.key)) {
-            ctx.send((shortcut.command)());
+            ctx.send(shortcut.command());
         }
     }
 }

@@ -307,3 +307,15 @@ since-heading-begun = أسهم بدأت
 since-heading-ended = أسهم انتهت
 since-close = إنهاء المقارنة
 key-since = قارن بهذا اليوم (M)
+
+## Search
+find-hint = ابحث عن مكان أو حدث أو طرف أو يوم (27.9.20، أكتوبر 2019، ‎+2w)
+find-nothing = لا نتيجة.
+find-day = انتقل إلى هذا اليوم
+find-command = أمر
+find-region = منطقة
+find-town = مدينة أو بلدة
+find-actor = طرف
+find-area = نطاق سيطرة
+find-view = مشهد
+key-search = بحث (Ctrl K)

@@ -275,3 +275,15 @@ since-heading-begun = Arrows that began
 since-heading-ended = Arrows that ended
 since-close = Stop comparing
 key-since = Compare with this day (M)
+
+## Search
+find-hint = Find a place, an event, a party, a day (27.9.20, Oct 2019, +2w)
+find-nothing = Nothing found.
+find-day = go to this day
+find-command = command
+find-region = region
+find-town = town
+find-actor = party
+find-area = area
+find-view = view
+key-search = Find (Ctrl K)

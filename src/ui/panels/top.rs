@@ -61,6 +61,9 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             ctx.send(Command::TogglePanel(panel));
         }
     }
+    if icon_button_ui(ctx, ui, "magnifying-glass", &ctx.tr("key-search"), extent, Tone::Quiet).clicked() {
+        ctx.send(Command::ToggleSearch);
+    }
     let tone = if ctx.state.since.is_some() { Tone::Quiet } else { Tone::Bare };
     if icon_button_ui(ctx, ui, "clock-counter-clockwise", &ctx.tr("key-since"), extent, tone).clicked() {
         ctx.send(Command::ToggleSince);

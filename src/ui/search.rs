@@ -1,0 +1,281 @@
+//! One door to everything: places, events, parties, days, commands (Ctrl K).
+
+use std::sync::Arc;
+
+use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+
+use super::Ctx;
+use super::label::{Look, block_label_ui, galley, paint};
+use super::shortcuts::{SHORTCUTS, Shortcut};
+use super::theme::{color32, icon_font, size};
+use super::widgets::text_at;
+use crate::model::Date;
+use crate::model::search::{Found, Index};
+use crate::scene::Item;
+use crate::scene::icons::{event_icon, flow_icon, icon};
+use crate::session::Command;
+use crate::text::{fold, is_rtl_text, long_date, short_date_year, typed_date};
+
+const WIDTH: f32 = 600.0;
+const ROW: f32 = 38.0;
+const MOST: usize = 8;
+/// Most commands listed beside what was found.
+const MOST_COMMANDS: usize = 2;
+
+/// What is being looked for.
+#[derive(Default)]
+pub struct Search {
+    text: String,
+    chosen: usize,
+    index: Option<Arc<Index>>,
+    was_open: bool,
+}
+
+/// A row of the list.
+enum Hit {
+    Day(Date),
+    Found(Found, String),
+    Command(&'static Shortcut),
+}
+
+/// The search over the window, while it is open.
+pub fn search_ui(ctx: &Ctx<'_>, ui: &Ui, search: &mut Search) {
+    if !ctx.state.searching {
+        search.was_open = false;
+        return;
+    }
+    let opened = !std::mem::replace(&mut search.was_open, true);
+    if opened {
+        (search.text, search.chosen) = (String::new(), 0);
+    }
+    let egui = ui.ctx();
+    let key = |modifiers, key| egui.input_mut(|input| input.consume_key(modifiers, key));
+    if key(Modifiers::NONE, Key::Escape) || key(Modifiers::COMMAND, Key::K) {
+        ctx.send(Command::ToggleSearch);
+        return;
+    }
+    let down = key(Modifiers::NONE, Key::ArrowDown);
+    let up = key(Modifiers::NONE, Key::ArrowUp);
+    let enter = key(Modifiers::NONE, Key::Enter);
+    let index = search.index.get_or_insert_with(|| Arc::new(Index::new(ctx.scenario(), ctx.base()))).clone();
+    let hits = hits(ctx, &index, &search.text);
+    if down {
+        search.chosen += 1;
+    }
+    if up {
+        search.chosen = search.chosen.saturating_sub(1);
+    }
+    search.chosen = search.chosen.min(hits.len().saturating_sub(1));
+    let frame = egui::Frame::NONE
+        .fill(color32(ctx.palette().panel))
+        .stroke(Stroke::new(1.0, color32(ctx.palette().rule)))
+        .corner_radius(12.0)
+        .inner_margin(14.0);
+    let area = egui::Area::new(egui::Id::unique("search"))
+        .order(egui::Order::Foreground)
+        .anchor(egui::Align2::CENTER_TOP, vec2(0.0, super::theme::TOP_HEIGHT + 12.0));
+    let mut clicked = None;
+    let shown = area.show(egui, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width(WIDTH.min(egui.content_rect().width() - 60.0));
+            ui.spacing_mut().item_spacing.y = 2.0;
+            field_ui(ctx, ui, &mut search.text, opened);
+            if hits.is_empty() && !search.text.trim().is_empty() {
+                ui.add_space(8.0);
+                let look = Look::regular(size::BODY, color32(ctx.palette().ink_soft));
+                block_label_ui(ui, &ctx.tr("find-nothing"), look);
+            }
+            for (i, hit) in hits.iter().enumerate() {
+                if row_ui(ctx, ui, hit, i, i == search.chosen) {
+                    clicked = Some(i);
+                }
+            }
+        });
+    });
+    let outside = egui.input(|i| {
+        i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !shown.response.rect.contains(p))
+    });
+    if let Some(hit) = clicked.or(enter.then_some(search.chosen)).and_then(|i| hits.get(i)) {
+        go(ctx, hit);
+        ctx.send(Command::ToggleSearch);
+    } else if outside && !opened {
+        ctx.send(Command::ToggleSearch);
+    }
+}
+
+fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    if let Some(day) = typed_date(text, ctx.state.date).filter(|day| ctx.scenario().span().contains(*day)) {
+        hits.push(Hit::Day(day));
+    }
+    let lang = ctx.lang();
+    hits.extend(index.find(text, MOST).into_iter().map(|m| Hit::Found(m.found.clone(), m.name.get(lang).to_owned())));
+    let wanted = fold(text);
+    if wanted.chars().count() >= 2 {
+        let said = |shortcut: &&Shortcut| fold(&ctx.tr(shortcut.about)).contains(&wanted);
+        hits.extend(SHORTCUTS.iter().filter(said).take(MOST_COMMANDS).map(Hit::Command));
+    }
+    hits
+}
+
+/// The field. The toolkit edits text in logical order but draws it without the order of mixed
+/// directions: its own drawing is made invisible, and ours stands in its place.
+fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
+    let palette = ctx.palette();
+    let hint = ctx.tr("find-hint");
+    let label = block_label_ui(ui, &hint, Look::regular(size::SMALL, color32(palette.ink_faint)));
+    let rtl = is_rtl_text(text) || text.is_empty() && ctx.rtl();
+    let align = if rtl { egui::Align::Max } else { egui::Align::Min };
+    if rtl {
+        ui.visuals_mut().text_cursor.stroke = Stroke::NONE;
+    }
+    let edit = egui::TextEdit::singleline(text)
+        .font(super::theme::font(size::BODY + 3.0, crate::text::Weight::Regular))
+        .text_color(egui::Color32::TRANSPARENT)
+        .frame(egui::Frame::NONE)
+        .align(egui::Align2([align, egui::Align::Center]))
+        .margin(egui::Margin::symmetric(2, 6))
+        .desired_width(f32::INFINITY);
+    let response = ui.add(edit).labelled_by(label.id);
+    if opened {
+        response.request_focus();
+    }
+    let look = Look::regular(size::BODY + 3.0, color32(palette.ink));
+    let line = galley(ui.ctx(), text, look, f32::INFINITY);
+    let rect = response.rect.shrink2(vec2(2.0, 0.0));
+    let left = if rtl { rect.right() - line.size().x } else { rect.left() };
+    let (top, height) = (rect.center().y - line.size().y / 2.0, line.size().y);
+    if rtl && response.has_focus() {
+        // In Arabic the end of what is typed is on the left.
+        ui.painter().vline(left - 2.0, top..=top + height, Stroke::new(1.5, color32(palette.ink)));
+    }
+    paint(ui.painter(), pos2(left, top), line, look.color);
+    let y = response.rect.bottom() + 2.0;
+    ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, color32(palette.rule)));
+    ui.add_space(6.0);
+}
+
+fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, hit: &Hit, i: usize, chosen: bool) -> bool {
+    let palette = ctx.palette();
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+    let response = ui.interact(rect, ui.scope_id().with(("hit", i)), Sense::click());
+    if chosen || response.hovered() {
+        let stroke = if chosen { Stroke::new(1.0, color32(palette.accent)) } else { Stroke::NONE };
+        ui.painter().rect(rect, CornerRadius::same(8), color32(palette.card), stroke, StrokeKind::Inside);
+    }
+    let (glyph, name, remark) = told(ctx, hit);
+    let x = if ctx.rtl() { rect.right() - 20.0 } else { rect.left() + 20.0 };
+    let ink = color32(palette.ink_soft);
+    ui.painter().text(pos2(x, rect.center().y), egui::Align2::CENTER_CENTER, glyph, icon_font(17.0, true), ink);
+    let remark_look = Look::regular(size::SMALL, ink);
+    let remark_width = galley(ui.ctx(), &remark, remark_look, f32::INFINITY).size().x;
+    text_at(ctx, ui, rect.shrink2(vec2(12.0, 0.0)), &remark, remark_look, false);
+    // A long name gives way to the remark.
+    let room = Rect::from_x_y_ranges(
+        if ctx.rtl() {
+            rect.left() + remark_width + 24.0..=rect.right() - 40.0
+        } else {
+            rect.left() + 40.0..=rect.right() - remark_width - 24.0
+        },
+        rect.y_range(),
+    );
+    let ui_clipped = &mut ui.new_child(egui::UiBuilder::new().max_rect(room));
+    ui_clipped.set_clip_rect(room.intersect(ui.clip_rect()));
+    text_at(ctx, ui_clipped, room, &name, Look::regular(size::BODY + 0.5, color32(palette.ink)), true);
+    let said = format!("{name}, {remark}");
+    response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, chosen, &said));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked()
+}
+
+/// A hit's pictogram, name, and what it is.
+fn told(ctx: &Ctx<'_>, hit: &Hit) -> (char, String, String) {
+    let scenario = ctx.scenario();
+    let kind = |key: &str| ctx.tr(key);
+    match hit {
+        Hit::Day(day) => (icon("calendar-blank"), long_date(ctx.lang(), *day), kind("find-day")),
+        Hit::Command(shortcut) => (icon("keyboard"), kind(shortcut.about), kind("find-command")),
+        Hit::Found(found, name) => {
+            let (glyph, remark) = match found {
+                Found::Region(..) => (icon("map-pin-area"), kind("find-region")),
+                Found::Town(_) => (icon("map-pin"), kind("find-town")),
+                Found::Event(id) => match scenario.event(id) {
+                    Some(event) => (event_icon(event.kind), short_date_year(ctx.lang(), event.from)),
+                    None => (icon("info"), String::new()),
+                },
+                Found::Flow(id) => match scenario.flow(id) {
+                    Some(flow) => (flow_icon(flow.kind), kind(&format!("kind-flow-{}", flow.kind.key()))),
+                    None => (icon("info"), String::new()),
+                },
+                Found::Actor(_) => (icon("users-three"), kind("find-actor")),
+                Found::Area(_) => (icon("polygon"), kind("find-area")),
+                Found::Operation(id) => {
+                    let from = scenario.operation(id).map(|o| short_date_year(ctx.lang(), o.from));
+                    (icon("flag-banner"), from.unwrap_or_default())
+                }
+                Found::View(_) => (icon("frame-corners"), kind("find-view")),
+            };
+            (glyph, name.clone(), remark)
+        }
+    }
+}
+
+fn go(ctx: &Ctx<'_>, hit: &Hit) {
+    let scenario = ctx.scenario();
+    let found = match hit {
+        Hit::Day(day) => return ctx.send(Command::SetDate(*day)),
+        Hit::Command(shortcut) => return ctx.send(shortcut.command()),
+        Hit::Found(found, _) => found,
+    };
+    match found {
+        Found::Region(id, at) => {
+            ctx.select(Item::Region(id.clone(), *at));
+            ctx.send(Command::FlyTo(*at, 6.0));
+        }
+        Found::Town(at) => {
+            if let Some(region) = ctx.base().region_at(*at) {
+                ctx.select(Item::Region(region.id.clone(), *at));
+            }
+            ctx.send(Command::FlyTo(*at, 8.0));
+        }
+        Found::Event(id) => {
+            if let Some(event) = scenario.event(id) {
+                ctx.send(Command::SetDate(event.from));
+                ctx.select(Item::Event(id.clone()));
+                ctx.send(Command::FlyTo(event.at, 6.5));
+            }
+        }
+        Found::Flow(id) => {
+            if let Some(flow) = scenario.flow(id) {
+                show_while(ctx, flow.span());
+                ctx.select(Item::Flow(id.clone()));
+                if let Some(middle) = flow.path.get(flow.path.len() / 2) {
+                    ctx.send(Command::FlyTo(*middle, 5.0));
+                }
+            }
+        }
+        Found::Actor(id) => ctx.select(Item::Actor(id.clone())),
+        Found::Area(id) => {
+            if let Some(area) = scenario.area(id) {
+                show_while(ctx, area.span());
+                ctx.select(Item::Area(id.clone(), area.inside));
+                ctx.send(Command::FlyTo(area.inside, 7.0));
+            }
+        }
+        Found::Operation(id) => {
+            if let Some(operation) = scenario.operation(id) {
+                ctx.send(Command::SetDate(operation.from));
+                if let Some(view) = scenario.theatre(&operation.theatre).and_then(|t| t.view.clone()) {
+                    ctx.send(Command::ShowView(view));
+                }
+            }
+        }
+        Found::View(id) => ctx.send(Command::ShowView(id.clone())),
+    }
+}
+
+/// Goes to the first day of a span, unless it is on already.
+fn show_while(ctx: &Ctx<'_>, span: crate::model::Span) {
+    if !span.contains(ctx.state.date) {
+        ctx.send(Command::SetDate(span.from));
+    }
+}
