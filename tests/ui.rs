@@ -14,7 +14,7 @@ use conflict_atlas::text::{Lang, long_date, strip_marks, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2, pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{By, NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, By, NodeT, Queryable};
 
 /// The window on the shipped scenario, after these commands.
 fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
@@ -208,6 +208,35 @@ fn the_search_goes_to_places_days_events_and_commands() {
 }
 
 #[test]
+fn the_way_back_leads_to_what_was_chosen_and_its_day() {
+    let mut harness = window([]);
+    find(&mut harness, "Third truce");
+    find(&mut harness, "Azerbaijan takes Zangilan");
+    assert_eq!(date(&harness), day("2020-10-20"));
+    let chosen = |harness: &Harness<'_, App>| match &harness.state().session().state().selection {
+        Some(Item::Event(id)) => id.as_str().to_owned(),
+        other => format!("{other:?}"),
+    };
+    harness.key_press_modifiers(Modifiers::ALT, Key::ArrowLeft);
+    harness.run();
+    assert_eq!((chosen(&harness).as_str(), date(&harness)), ("2020-10-26-washington-truce", day("2020-10-26")));
+    harness.get_by_label(&tr(Lang::EN, "key-forward")).click();
+    harness.run();
+    assert_eq!((chosen(&harness).as_str(), date(&harness)), ("2020-10-20-zangilan", day("2020-10-20")));
+}
+
+#[test]
+fn what_is_not_on_the_day_shown_says_so_and_leads_there() {
+    let mut harness = window([Command::Select(Some(Item::Flow("flow-troops-ru-peacekeepers".into())))]);
+    assert!(says(&harness, "Not on 26 October 2020."), "{:?}", texts(&harness));
+    let way = |n: &AccessKitNode| n.role() == Role::Link && n.label().is_some_and(|l| l == "Go to 10 November 2020");
+    harness.get_by(way).click();
+    harness.run();
+    assert_eq!(date(&harness), day("2020-11-10"));
+    assert!(!says(&harness, "Not on"), "{:?}", texts(&harness));
+}
+
+#[test]
 fn space_plays_and_stops_and_the_last_day_ends_it() {
     let mut harness = window([Command::SetDate(day("2020-12-28")), Command::SetSpeed(2.0)]);
     harness.key_press(Key::Space);
@@ -226,9 +255,7 @@ fn space_plays_and_stops_and_the_last_day_ends_it() {
 fn a_theatre_that_is_switched_off_takes_its_events_with_it() {
     let mut harness = window([Command::ShowView("karabakh".into())]);
     assert!(says(&harness, "Offensive"), "the legend names a symbol on the map: {:?}", texts(&harness));
-    let is_switch = |n: &egui_kittest::kittest::AccessKitNode| {
-        n.role() == Role::CheckBox && n.label().is_some_and(|l| l == "South Caucasus")
-    };
+    let is_switch = |n: &AccessKitNode| n.role() == Role::CheckBox && n.label().is_some_and(|l| l == "South Caucasus");
     harness.get_by(is_switch).scroll_to_me();
     harness.run();
     harness.get_by(is_switch).click();

@@ -36,6 +36,10 @@ pub enum Command {
     Tick(f64),
     /// Choose a thing, or nothing.
     Select(Option<Item>),
+    /// Choose what was chosen before, on the day it was.
+    Back,
+    /// Choose what was gone back from.
+    Forward,
     /// Show this tab of the inspector.
     ShowTab(Tab),
     /// Speak this language.
@@ -82,10 +86,16 @@ impl Command {
                 state.date = state.clock.advance(state.date, secs, last);
             }
             Self::Select(item) => {
-                if item != state.selection {
-                    state.tab = Tab::Summary;
-                }
-                state.selection = item;
+                let date = state.date;
+                choose(state, item, date);
+            }
+            Self::Back => {
+                let place = state.history.go_back((state.selection.clone(), state.date));
+                return_to(state, place);
+            }
+            Self::Forward => {
+                let place = state.history.go_forward((state.selection.clone(), state.date));
+                return_to(state, place);
             }
             Self::ShowTab(tab) => state.tab = tab,
             Self::SetLang(lang) => state.lang = lang,
@@ -110,6 +120,20 @@ impl Command {
             Self::FlyTo(at, zoom) => state.wish(CameraWish::FlyTo(at, zoom)),
             Self::ZoomBy(levels) => state.wish(CameraWish::ZoomBy(levels)),
         }
+    }
+}
+
+fn choose(state: &mut State, item: Option<Item>, date: Date) {
+    if item != state.selection {
+        state.history.leave((state.selection.take(), state.date));
+        state.tab = Tab::Summary;
+    }
+    (state.selection, state.date) = (item, date);
+}
+
+fn return_to(state: &mut State, place: Option<(Option<Item>, Date)>) {
+    if let Some((item, date)) = place {
+        (state.selection, state.date, state.tab) = (item, date, Tab::Summary);
     }
 }
 
@@ -144,9 +168,8 @@ fn go_to_event(state: &mut State, forward: bool) {
         (0..current.unwrap_or(first_of_day)).rev().find(shown)
     };
     if let Some(i) = found {
-        state.date = scenario.events[i].from;
-        state.selection = Some(Item::Event(scenario.events[i].id.clone()));
-        state.tab = Tab::Summary;
+        let event = &scenario.events[i];
+        choose(state, Some(Item::Event(event.id.clone())), event.from);
     }
 }
 

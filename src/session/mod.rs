@@ -5,12 +5,14 @@
 
 mod clock;
 mod command;
+mod history;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use clock::{Clock, SPEEDS};
 pub use command::Command;
+pub use history::History;
 
 use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId};
 use crate::scene::{Item, LayerSet, Theme};
@@ -74,6 +76,8 @@ pub struct State {
     pub step: Step,
     /// What is chosen.
     pub selection: Option<Item>,
+    /// What was chosen before.
+    pub history: History,
     /// The inspector's tab.
     pub tab: Tab,
     /// The interface's language.
@@ -111,6 +115,7 @@ impl Session {
                 clock: Clock::default(),
                 step: Step::default(),
                 selection: None,
+                history: History::default(),
                 tab: Tab::default(),
                 lang,
                 theme,

@@ -42,6 +42,10 @@ pub fn lay_out<'a>(
     max_width: f32,
     measure: &mut dyn FnMut(&str) -> f32,
 ) -> Laid<'a> {
+    // The rules do not look into isolates; a line of nothing else still has the direction of what
+    // it says.
+    let undecided = || unicode_bidi::get_base_direction_full(text) == unicode_bidi::Direction::Mixed;
+    let base = base.or_else(|| undecided().then(|| is_rtl_text(text)));
     let level = base.map(|rtl| if rtl { Level::rtl() } else { Level::ltr() });
     let info = BidiInfo::new(text, level);
     let mut rows = Vec::new();

@@ -95,7 +95,7 @@ pub fn inline_label_ui(ui: &mut Ui, text: &str, look: Look) -> Response {
 
 /// The accessible name is the logical text.
 fn told(ui: &Ui, response: Response, text: &str) -> Response {
-    let text = text.to_owned();
+    let text = crate::text::strip_marks(text);
     let enabled = ui.is_enabled();
     response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, &text));
     response

@@ -239,15 +239,15 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
         }
         Found::Event(id) => {
             if let Some(event) = scenario.event(id) {
-                ctx.send(Command::SetDate(event.from));
                 ctx.select(Item::Event(id.clone()));
+                ctx.send(Command::SetDate(event.from));
                 ctx.send(Command::FlyTo(event.at, 6.5));
             }
         }
         Found::Flow(id) => {
             if let Some(flow) = scenario.flow(id) {
-                show_while(ctx, flow.span());
                 ctx.select(Item::Flow(id.clone()));
+                show_while(ctx, flow.span());
                 if let Some(middle) = flow.path.get(flow.path.len() / 2) {
                     ctx.send(Command::FlyTo(*middle, 5.0));
                 }
@@ -256,8 +256,8 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
         Found::Actor(id) => ctx.select(Item::Actor(id.clone())),
         Found::Area(id) => {
             if let Some(area) = scenario.area(id) {
-                show_while(ctx, area.span());
                 ctx.select(Item::Area(id.clone(), area.inside));
+                show_while(ctx, area.span());
                 ctx.send(Command::FlyTo(area.inside, 7.0));
             }
         }

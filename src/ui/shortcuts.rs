@@ -19,6 +19,8 @@ pub struct Shortcut {
 /// All keys of the window.
 pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::COMMAND, Key::K, "key-search", || Command::ToggleSearch),
+    shortcut(Modifiers::ALT, Key::ArrowLeft, "key-back", || Command::Back),
+    shortcut(Modifiers::ALT, Key::ArrowRight, "key-forward", || Command::Forward),
     shortcut(Modifiers::SHIFT, Key::ArrowLeft, "key-step-far-back", || Command::StepFarBy(-1)),
     shortcut(Modifiers::SHIFT, Key::ArrowRight, "key-step-far-forward", || Command::StepFarBy(1)),
     shortcut(Modifiers::NONE, Key::Space, "key-play", || Command::TogglePlay),

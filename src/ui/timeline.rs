@@ -42,7 +42,7 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let palette = ctx.palette();
     egui::Frame::NONE.inner_margin(egui::Margin::symmetric(MARGIN as i8, 12)).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
-        block_label_ui(ui, &long_date(ctx.lang(), ctx.state.date), Look::bold(size::DATE, color32(palette.ink)));
+        date_ui(ctx, ui);
         block_label_ui(ui, &what_is_on(ctx), Look::regular(size::SMALL, color32(palette.ink_soft)));
         ui.add_space(4.0);
         let layout =
@@ -57,6 +57,19 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             }
         });
     });
+}
+
+/// The day shown; a click lets another be typed.
+fn date_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let day = long_date(ctx.lang(), ctx.state.date);
+    let label = block_label_ui(ui, &day, Look::bold(size::DATE, color32(ctx.palette().ink)));
+    let response = ui.interact(label.rect, ui.scope_id().with("date"), egui::Sense::click());
+    let name = ctx.tr_with("time-type-day", &[("date", (&day).into())]);
+    super::widgets::focus_ring(ctx, ui, &response);
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Button, true, &name));
+    if response.on_hover_cursor(egui::CursorIcon::Text).clicked() {
+        ctx.send(Command::ToggleSearch);
+    }
 }
 
 fn step_key(step: Step) -> &'static str {

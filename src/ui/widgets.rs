@@ -215,6 +215,7 @@ pub fn link_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, name: &str, add: impl FnOnce(&mut
         ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(6), wash);
     }
     focus_ring(ctx, ui, &response);
-    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, name));
+    let said = crate::text::strip_marks(name);
+    response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

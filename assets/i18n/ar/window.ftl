@@ -319,3 +319,10 @@ find-actor = طرف
 find-area = نطاق سيطرة
 find-view = مشهد
 key-search = بحث (Ctrl K)
+
+## History and days
+key-back = رجوع (Alt ←)
+key-forward = تقدّم (Alt →)
+insp-not-on = ليس في { $date }.
+insp-go-to = انتقل إلى { $date }
+time-type-day = { $date }: اكتب يوماً آخر

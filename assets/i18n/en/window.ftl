@@ -287,3 +287,10 @@ find-actor = party
 find-area = area
 find-view = view
 key-search = Find (Ctrl K)
+
+## History and days
+key-back = Back (Alt ←)
+key-forward = Forward (Alt →)
+insp-not-on = Not on { $date }.
+insp-go-to = Go to { $date }
+time-type-day = { $date }: type another day

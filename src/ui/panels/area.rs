@@ -20,6 +20,7 @@ pub fn area_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &AreaId, _at: LonLat) {
         badge_ui(ui, &ctx.tr(&format!("kind-area-{}", area.kind.key())), ink);
         parts::confidence_ui(ctx, ui, area.confidence);
     });
+    parts::when_ui(ctx, ui, area.span());
     tabs_ui(
         ctx,
         ui,

@@ -27,6 +27,7 @@ pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
         badge_ui(ui, &ctx.tr(&format!("kind-event-{}", event.kind.key())), ink);
         parts::confidence_ui(ctx, ui, event.confidence);
     });
+    parts::when_ui(ctx, ui, event.span());
     tabs_ui(
         ctx,
         ui,

@@ -22,6 +22,7 @@ pub fn flow_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId) {
         badge_ui(ui, &ctx.tr(&format!("kind-flow-{}", flow.kind.key())), ink);
         parts::confidence_ui(ctx, ui, flow.confidence);
     });
+    parts::when_ui(ctx, ui, flow.span());
     tabs_ui(
         ctx,
         ui,

@@ -8,6 +8,7 @@ use crate::session::{Command, Tab};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::color32;
+use crate::ui::widgets::{Tone, icon_button_ui, row_ui};
 
 /// A tab and how many things it lists.
 pub type TabCount = (Tab, &'static str, Option<usize>);
@@ -16,6 +17,7 @@ pub type TabCount = (Tab, &'static str, Option<usize>);
 pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
+        history_ui(ctx, ui);
         match &ctx.state.selection {
             None => match ctx.changes {
                 Some(compared) => changes::changes_ui(ctx, ui, compared),
@@ -28,6 +30,25 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id),
         }
         ui.add_space(16.0);
+    });
+}
+
+/// Back and forward, once there is a way.
+fn history_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let ways = ctx.state.history.ways();
+    if ways == [false, false] {
+        return;
+    }
+    row_ui(ctx, ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 2.0;
+        let (back, forward) = if ctx.rtl() { ("arrow-right", "arrow-left") } else { ("arrow-left", "arrow-right") };
+        let buttons = [(back, "key-back", Command::Back), (forward, "key-forward", Command::Forward)];
+        for ((icon, key, command), open) in buttons.into_iter().zip(ways) {
+            let button = |ui: &mut Ui| icon_button_ui(ctx, ui, icon, &ctx.tr(key), [30.0, 26.0], Tone::Bare);
+            if ui.add_enabled_ui(open, button).inner.clicked() {
+                ctx.send(command);
+            }
+        }
     });
 }
 

@@ -41,6 +41,26 @@ pub fn dates(ctx: &Ctx<'_>, from: crate::model::Date, last: Option<crate::model:
     }
 }
 
+/// That a thing is not on the day shown, and the way to a day on which it is.
+pub fn when_ui(ctx: &Ctx<'_>, ui: &mut Ui, span: crate::model::Span) {
+    if span.contains(ctx.state.date) {
+        return;
+    }
+    let lang = ctx.lang();
+    let not_on = ctx.tr_with("insp-not-on", &[("date", (&long_date(lang, ctx.state.date)).into())]);
+    let first = ctx.scenario().clamp(span.from);
+    let go = ctx.tr_with("insp-go-to", &[("date", (&long_date(lang, first)).into())]);
+    let palette = ctx.palette();
+    soft_ui(ctx, ui, &not_on);
+    let row = link_row_ui(ctx, ui, &go, |ui| {
+        block_label_ui(ui, &go, Look::bold(size::SMALL, color32(palette.accent)));
+    });
+    if row.clicked() {
+        ctx.send(Command::SetDate(first));
+    }
+    ui.add_space(2.0);
+}
+
 /// Text.
 pub fn body_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
     block_label_ui(ui, text, Look::regular(size::BODY, color32(ctx.palette().ink)));
@@ -234,10 +254,11 @@ pub fn event_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event, with_day: bool) {
         })
     });
     if response.inner.clicked() {
+        // First the choice, so that the way back leads to the day that was shown.
+        ctx.select(Item::Event(event.id.clone()));
         if with_day {
             ctx.send(Command::SetDate(event.from));
         }
-        ctx.select(Item::Event(event.id.clone()));
         ctx.send(Command::FlyTo(event.at, 6.0));
     }
     rule_ui(ctx, ui);
