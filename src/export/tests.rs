@@ -70,6 +70,7 @@ fn scene() -> Scene {
         color: rgb(0xD1495B),
         halo: rgb(0xFDFCF8),
         dash: Dash::Dashed,
+        badge_at: 0.5,
         selected: true,
     };
     Scene {

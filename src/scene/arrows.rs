@@ -28,6 +28,8 @@ pub struct Arrow {
     pub halo: Color,
     /// Solid when documented.
     pub dash: Dash,
+    /// Where along it the sign of what moves stands, 0 to 1.
+    pub badge_at: f32,
     /// Whether it is chosen.
     pub selected: bool,
 }
@@ -59,7 +61,14 @@ pub struct ArrowShape {
     pub head: Vec<[f32; 2]>,
     /// The middle line, for picking and for the halo.
     pub line: Vec<[f32; 2]>,
+    /// Where the sign of what moves stands; none where the arrow is too short for one.
+    pub badge: Option<[f32; 2]>,
 }
+
+/// Radius of the sign of what moves, in points.
+pub const BADGE: f32 = 8.5;
+/// Arrows shorter than this carry no sign, in points.
+const BADGE_FROM: f32 = 90.0;
 
 /// How far an arrow bows out, in parts of its length (Jenny et al. 2018 recommend 12–25 %).
 const BOW: f64 = 0.18;
@@ -130,6 +139,12 @@ fn spline(stops: &[World]) -> Vec<World> {
 }
 
 impl Arrow {
+    /// The colour of the sign on the arrow's own.
+    pub fn badge_ink(&self) -> Color {
+        // Black letters read better from this brightness on (WCAG 2.2, relative luminance).
+        if self.color.luminance() > 0.36 { super::style::rgb(0x1D2327) } else { super::style::rgb(0xFFFFFF) }
+    }
+
     /// The head's length in points.
     pub fn head_length(&self) -> f32 {
         (2.6 * self.width).max(10.0)
@@ -173,7 +188,8 @@ impl Arrow {
         };
         let shaft =
             dashes(start, neck, &pattern).into_iter().map(|(from, to)| ribbon(&line, from, to, &half_width)).collect();
-        ArrowShape { shaft, head: head_points, line }
+        let badge = (total >= BADGE_FROM).then(|| point_at(&line, start + (neck - start) * self.badge_at));
+        ArrowShape { shaft, head: head_points, line, badge }
     }
 }
 
@@ -258,6 +274,7 @@ mod tests {
             color: Color::CLEAR,
             halo: Color::CLEAR,
             dash,
+            badge_at: 0.5,
             selected: false,
         }
     }
@@ -292,5 +309,15 @@ mod tests {
         let shape = arrow(&[lon_lat(13.2, 32.9), lon_lat(37.0, 36.7)], Dash::Dashed).on_screen(&camera());
         assert!(shape.shaft.len() > 10, "{} dashes", shape.shaft.len());
         assert_eq!(shape.head.len(), 3);
+    }
+
+    #[test]
+    fn the_sign_stands_on_a_long_arrow_and_not_on_a_short_one() {
+        let long = arrow(&[lon_lat(13.2, 32.9), lon_lat(37.0, 36.7)], Dash::Solid).on_screen(&camera());
+        let badge = long.badge.expect("a sign");
+        let nearest = long.line.iter().map(|&p| distance(p, badge)).fold(f32::INFINITY, f32::min);
+        assert!(nearest < 40.0, "{nearest} points off the line");
+        let short = arrow(&[lon_lat(37.0, 36.0), lon_lat(37.4, 36.2)], Dash::Solid).on_screen(&camera());
+        assert_eq!(short.badge, None);
     }
 }

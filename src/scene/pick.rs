@@ -41,7 +41,8 @@ pub fn pick(picture: &Picture<'_>, at: [f32; 2]) -> Option<Hit> {
 fn near(shape: &arrows::ArrowShape, at: [f32; 2], reach: f32) -> bool {
     let on_line = shape.line.windows(2).any(|pair| segment_distance(pair[0], pair[1], at) <= reach);
     let on_head = shape.head.iter().any(|p| (p[0] - at[0]).hypot(p[1] - at[1]) <= reach);
-    on_line || on_head
+    let on_badge = shape.badge.is_some_and(|p| (p[0] - at[0]).hypot(p[1] - at[1]) <= arrows::BADGE + 1.0);
+    on_line || on_head || on_badge
 }
 
 fn segment_distance(a: [f32; 2], b: [f32; 2], p: [f32; 2]) -> f32 {

@@ -6,7 +6,8 @@ use super::text::{Line, line as text_line};
 use super::write::{Ink, Num, PathData};
 use super::{Sheet, relief};
 use crate::export::glyphs::icon_path;
-use crate::scene::icons::event_icon;
+use crate::scene::arrows::BADGE;
+use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::{Anchor, Arrow, Color, Paint, Path, Shape, Stroke, Symbol};
 use crate::text::Weight;
 
@@ -80,6 +81,7 @@ pub fn stroked(sheet: &mut Sheet, data: &PathData, stroke: Stroke) {
 
 fn arrow(sheet: &mut Sheet, arrow: &Arrow) {
     let shape = arrow.on_screen(&sheet.camera);
+    let sign = shape.badge;
     let mut data = PathData::default();
     let mut part = |points: Vec<[f32; 2]>| {
         if points.len() > 2 && Frame::around(&points).meets(&sheet.frame) {
@@ -105,6 +107,18 @@ fn arrow(sheet: &mut Sheet, arrow: &Arrow) {
     let width = Num(2.0 * HALO);
     sheet.add(format_args!("<path fill=\"none\"{} stroke-width=\"{width}\" d=\"{data}\"/>", Ink("stroke", arrow.halo)));
     sheet.add(format_args!("<path{} d=\"{data}\"/>", Ink("fill", arrow.color)));
+    if let Some([x, y]) = sign.filter(|&at| sheet.frame.contains(at)) {
+        sheet.add(format_args!(
+            "<circle cx=\"{}\" cy=\"{}\" r=\"{}\"{}{} stroke-width=\"1.6\"/>",
+            Num(x),
+            Num(y),
+            Num(BADGE),
+            Ink("fill", arrow.color),
+            Ink("stroke", arrow.halo)
+        ));
+        let glyph = icon_path(flow_icon(arrow.kind), [x, y], BADGE * 1.3);
+        sheet.add(format_args!("<path{} d=\"{glyph}\"/>", Ink("fill", arrow.badge_ink())));
+    }
 }
 
 /// A town: a dot, or a square for a capital.

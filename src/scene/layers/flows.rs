@@ -2,6 +2,7 @@
 
 use super::{Layer, LayerId, SceneInput, Shape, Stage};
 use crate::model::{Confidence, Flow, FlowKind};
+use crate::scene::arrows::BADGE;
 use crate::scene::{Arrow, Color, Dash, Item};
 
 /// Arrows.
@@ -107,16 +108,21 @@ fn arrow(input: &SceneInput<'_>, i: usize, selected: bool) -> Arrow {
         color: actor.map_or(palette.ink_faint, |a| Color::from(a.color)),
         halo: palette.halo.faded(0.85),
         dash: dash(flow),
+        // Flows side by side have their signs apart; a flow has its own for all time.
+        badge_at: 0.4 + 0.07 * (i % 4) as f32,
         selected,
     }
 }
 
 fn note(input: &SceneInput<'_>, stage: &mut Stage, flow: &Flow, arrow: &Arrow) {
-    // Labels keep off the target, so that the head stays readable.
-    let tip = arrow.on_screen(input.camera).head;
-    if let Some(&[x, y]) = tip.first() {
-        let r = arrow.width * 1.6;
-        stage.obstacles.push([x - r, y - r, x + r, y + r]);
+    // Labels keep off the target and the sign, so that both stay readable.
+    let shape = arrow.on_screen(input.camera);
+    let mut keep_off = |[x, y]: [f32; 2], r: f32| stage.obstacles.push([x - r, y - r, x + r, y + r]);
+    if let Some(&tip) = shape.head.first() {
+        keep_off(tip, arrow.width * 1.6);
+    }
+    if let Some(badge) = shape.badge {
+        keep_off(badge, BADGE + 1.0);
     }
     if !arrow.line.bounds.meets(input.focus) {
         return;

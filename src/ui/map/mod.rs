@@ -3,6 +3,7 @@
 mod compared;
 mod flight;
 mod hover;
+mod overlay;
 mod paint;
 
 use egui::{Rect, Response, Role, Ui, WidgetInfo, pos2};
@@ -129,7 +130,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         }));
         let picture = Picture { scene: &scene, camera: &camera, cards: &cards };
         view.painted.paint(ui, rect, &scene, &picture);
-        paint::furniture(ui, rect, &credits);
+        overlay::furniture(ui, rect, &credits);
         interact(ctx, ui, response, rect, view, &picture);
     });
     view.memory = memory;

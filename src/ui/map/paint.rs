@@ -7,14 +7,11 @@ use std::sync::Arc;
 use egui::epaint::{Mesh, PathStroke, TessellationOptions, Tessellator, Vertex, WHITE_UV};
 use egui::{Align2, Color32, Pos2, Rect, Shape as EguiShape, TextureHandle, TextureId, TextureOptions, Ui, pos2, vec2};
 
-use crate::scene::arrows::Ribbon;
-use crate::scene::furniture::{Furniture, Piece};
+use super::overlay::{map_label, pictogram};
+use crate::scene::arrows::{BADGE, Ribbon};
 use crate::scene::geometry::{Geometry, ToScreen};
-use crate::scene::icons::event_icon;
-use crate::scene::style::size;
-use crate::scene::{Anchor, Arrow, Camera, Label, Paint, Path, Picture, Scene, Shape, Stroke, Symbol, Veil};
-use crate::text::Weight;
-use crate::ui::label::{self, Look};
+use crate::scene::icons::flow_icon;
+use crate::scene::{Arrow, Camera, Color, Paint, Path, Picture, Scene, Shape, Stroke, Symbol, Veil};
 use crate::ui::theme::{color32, icon_font};
 
 /// Meshes of the last scene and view, and textures.
@@ -24,9 +21,18 @@ pub struct Painted {
     /// Kept so that its address, which is in the key, is not given to another scene.
     scene: Option<Arc<Scene>>,
     shapes: Vec<EguiShape>,
+    /// The signs on the arrows.
+    signs: Vec<Sign>,
     /// Where each symbol stands in the map.
     places: Vec<[f32; 2]>,
     textures: HashMap<Texture, TextureHandle>,
+}
+
+/// What moves, as a pictogram on its arrow.
+struct Sign {
+    at: Pos2,
+    glyph: char,
+    ink: Color,
 }
 
 #[derive(PartialEq, Eq, Hash, Clone, Copy)]
@@ -42,13 +48,16 @@ impl Painted {
         let key = (Arc::as_ptr(scene) as usize, *camera, rect, ui.ctx().pixels_per_point(), picture.cards.len());
         if self.key != Some(key) {
             self.places = picture.symbol_places();
-            self.shapes = self.mesh(ui, rect, scene, camera);
+            (self.shapes, self.signs) = self.mesh(ui, rect, scene, camera);
             self.key = Some(key);
             self.scene = Some(scene.clone());
         }
         let painter = ui.painter_at(rect);
         painter.rect_filled(rect, 0.0, color32(scene.background));
         painter.extend(self.shapes.iter().cloned());
+        for Sign { at, glyph, ink } in self.signs.iter().filter(|sign| rect.expand(20.0).contains(sign.at)) {
+            painter.text(*at, Align2::CENTER_CENTER, glyph, icon_font(BADGE * 1.35, true), color32(*ink));
+        }
         for (symbol, at) in scene.symbols.iter().zip(&self.places) {
             pictogram(&painter, rect, *at, symbol);
         }
@@ -61,7 +70,7 @@ impl Painted {
         }
     }
 
-    fn mesh(&mut self, ui: &Ui, rect: Rect, scene: &Scene, camera: &Camera) -> Vec<EguiShape> {
+    fn mesh(&mut self, ui: &Ui, rect: Rect, scene: &Scene, camera: &Camera) -> (Vec<EguiShape>, Vec<Sign>) {
         let mut ink = Ink::new(ui, rect, camera);
         for shape in &scene.shapes {
             match shape {
@@ -143,6 +152,7 @@ struct Ink {
     camera: Camera,
     tessellator: Tessellator,
     done: Vec<EguiShape>,
+    signs: Vec<Sign>,
     mesh: Mesh,
 }
 
@@ -157,13 +167,14 @@ impl Ink {
             camera: *camera,
             tessellator,
             done: Vec::new(),
+            signs: Vec::new(),
             mesh: Mesh::default(),
         }
     }
 
-    fn finish(mut self) -> Vec<EguiShape> {
+    fn finish(mut self) -> (Vec<EguiShape>, Vec<Sign>) {
         self.flush();
-        self.done
+        (self.done, self.signs)
     }
 
     fn flush(&mut self) {
@@ -263,6 +274,12 @@ impl Ink {
             self.ribbon(ribbon, color32(arrow.color), 0.0);
         }
         self.add(EguiShape::convex_polygon(head, color32(arrow.color), PathStroke::NONE));
+        if let Some(at) = shape.badge.map(|p| self.to_pos(p)) {
+            self.add(EguiShape::circle_filled(at, BADGE + 1.2, halo));
+            self.add(EguiShape::circle_filled(at, BADGE, color32(arrow.color)));
+            let sign = Sign { at, glyph: flow_icon(arrow.kind), ink: arrow.badge_ink() };
+            self.signs.push(sign);
+        }
     }
 
     /// A strip with soft edges, `grow` points wider on each side.
@@ -354,99 +371,4 @@ fn visible_runs(points: impl Iterator<Item = Pos2>, frame: Rect) -> Vec<Vec<Pos2
         }
     }
     runs
-}
-
-fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: &Symbol) {
-    let at = rect.min + vec2(x, y);
-    if !rect.expand(30.0).contains(at) {
-        return;
-    }
-    let color = color32(symbol.color.faded(symbol.opacity.max(0.55)));
-    painter.text(at, Align2::CENTER_CENTER, event_icon(symbol.kind), icon_font(symbol.radius * 1.28, true), color);
-    if symbol.events.len() > 1 {
-        let r = 7.5;
-        let badge = at + vec2(symbol.radius * 0.78, -symbol.radius * 0.78);
-        let dark = color32(crate::scene::style::rgb(0x1D2327).faded(symbol.opacity.max(0.6)));
-        painter.circle_filled(badge, r, dark);
-        let text = symbol.events.len().to_string();
-        let galley = label::galley(
-            painter.ctx(),
-            &text,
-            Look { size: 10.0, weight: Weight::Bold, color: Color32::WHITE },
-            f32::INFINITY,
-        );
-        label::paint(painter, badge - galley.size() / 2.0, galley, Color32::WHITE);
-    }
-}
-
-fn map_label(painter: &egui::Painter, at: Pos2, l: &Label) {
-    let look = Look { size: l.size, weight: l.weight, color: color32(l.color) };
-    let galley = label::spaced_galley(painter.ctx(), &l.text, look, f32::INFINITY, l.spacing);
-    let extent = galley.size();
-    let left = match l.anchor {
-        Anchor::Center => at.x - extent.x / 2.0,
-        Anchor::Left => at.x,
-        Anchor::Right => at.x - extent.x,
-    };
-    let top_left = pos2(left - galley.rect.left(), at.y - extent.y / 2.0);
-    let halo = color32(l.halo);
-    for i in 0..8 {
-        let d = egui::Vec2::angled(i as f32 * std::f32::consts::TAU / 8.0) * size::HALO * 0.8;
-        painter.galley_with_override_text_color(top_left + d, galley.clone(), halo);
-    }
-    painter.galley(top_left, galley, look.color);
-}
-
-/// Paints what stands around the map.
-pub fn furniture(ui: &Ui, rect: Rect, furniture: &Furniture) {
-    let painter = ui.painter_at(rect);
-    let to_pos = |p: [f32; 2]| rect.min + vec2(p[0], p[1]);
-    let to_rect = |[x, y, w, h]: [f32; 4]| Rect::from_min_size(rect.min + vec2(x, y), vec2(w, h));
-    let thin = |s: &Stroke| egui::Stroke::new(s.width, color32(s.color));
-    for piece in &furniture.pieces {
-        match piece {
-            Piece::Card { rect: r, radius, fill, stroke } => {
-                let line = stroke.as_ref().map_or(egui::Stroke::NONE, thin);
-                painter.rect(to_rect(*r), *radius, color32(*fill), line, egui::StrokeKind::Inside);
-            }
-            Piece::Text { at, text, size, weight, color, anchor, halo: _ } => {
-                let look = Look { size: *size, weight: *weight, color: color32(*color) };
-                let galley = label::galley(ui.ctx(), text, look, f32::INFINITY);
-                let p = to_pos(*at);
-                let left = match anchor {
-                    Anchor::Center => p.x - galley.size().x / 2.0,
-                    Anchor::Left => p.x,
-                    Anchor::Right => p.x - galley.size().x,
-                };
-                // `at` is on the baseline; a row's ink stands about a third of its size above its middle.
-                let top = p.y - size * 0.36 - galley.size().y / 2.0;
-                label::paint(&painter, pos2(left, top), galley, look.color);
-            }
-            Piece::Line { points, stroke } => {
-                let points: Vec<Pos2> = points.iter().map(|&p| to_pos(p)).collect();
-                painter.add(EguiShape::line(points, PathStroke::from(thin(stroke))));
-            }
-            Piece::Swatch { rect: r, paint, outline } => {
-                let color = match paint {
-                    Paint::Solid(color) => *color,
-                    Paint::Hatch { lines, .. } => lines.faded(0.6),
-                };
-                let line = egui::Stroke::new(1.0, color32(*outline));
-                painter.rect(to_rect(*r), 3.0, color32(color), line, egui::StrokeKind::Inside);
-            }
-            Piece::Polygon { points, color } => {
-                let points = points.iter().map(|&p| to_pos(p)).collect();
-                painter.add(EguiShape::convex_polygon(points, color32(*color), PathStroke::NONE));
-            }
-            Piece::Icon { at, kind, size, color } => {
-                painter.text(
-                    to_pos(*at),
-                    Align2::CENTER_CENTER,
-                    event_icon(*kind),
-                    icon_font(*size, true),
-                    color32(*color),
-                );
-            }
-        }
-    }
 }
