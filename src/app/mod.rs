@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
 pub use renderer::Renderer;
-pub use start::{Start, open};
+pub use start::{Remember, Start, open};
 
 use crate::scene::Prepared;
 use crate::session::{Command, Panel, Session};
@@ -25,6 +25,9 @@ pub struct App {
     drawn: Drawn,
     map: MapView,
     search: Search,
+    remember: Option<Remember>,
+    /// Width and height of the window in the last frame, in points.
+    size: [f32; 2],
     dressed: Option<crate::scene::Theme>,
     ticked: Option<f64>,
 }
@@ -39,9 +42,18 @@ impl App {
             drawn: Drawn::new(prepared),
             map: MapView::default(),
             search: Search::default(),
+            remember: None,
+            size: [0.0; 2],
             dressed: None,
             ticked: None,
         }
+    }
+
+    /// Tells of every change from now on.
+    pub fn remembering(mut self, mut remember: Remember) -> Self {
+        remember(self.session.state(), None);
+        self.remember = Some(remember);
+        self
     }
 
     /// What is shown.
@@ -62,9 +74,15 @@ impl App {
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }
+        let changed = !commands.is_empty();
         for command in commands {
             self.session.run(command);
         }
+        if let Some(remember) = self.remember.as_mut().filter(|_| changed) {
+            remember(self.session.state(), None);
+        }
+        let rect = ui.ctx().content_rect();
+        self.size = [rect.width(), rect.height()];
     }
 
     fn dress(&mut self, ctx: &egui::Context) {
@@ -147,6 +165,12 @@ impl App {
 impl eframe::App for App {
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
         self.frame(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some(remember) = &mut self.remember {
+            remember(self.session.state(), Some(self.size));
+        }
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use super::{App, Renderer};
-use crate::session::Session;
+use crate::session::{Session, State};
 
 /// How the window opens.
 pub struct Start {
@@ -12,7 +12,14 @@ pub struct Start {
     pub session: Session,
     /// The renderer that is asked for.
     pub renderer: Option<Renderer>,
+    /// Width and height of the window in points, where they are known.
+    pub size: Option<[f32; 2]>,
+    /// Told of every change, so that it can be there again at the next start.
+    pub remember: Remember,
 }
+
+/// Told of the state and, when the window closes, of its size.
+pub type Remember = Box<dyn FnMut(&State, Option<[f32; 2]>)>;
 
 /// No window could be opened.
 #[derive(Debug, thiserror::Error)]
@@ -21,15 +28,15 @@ pub struct WindowError(String);
 
 /// Opens the window and stays until it is closed. When a renderer cannot start, the other is tried.
 pub fn open(start: Start) -> Result<(), WindowError> {
-    let Start { session, renderer } = start;
+    let Start { session, renderer, size, remember } = start;
     if no_display() {
         return Err(WindowError("there is no display (neither WAYLAND_DISPLAY nor DISPLAY is set)".to_owned()));
     }
     // The session is taken only once a renderer has started.
-    let session = Rc::new(RefCell::new(Some(session)));
+    let session = Rc::new(RefCell::new(Some((session, remember))));
     let mut reasons = Vec::new();
     for renderer in Renderer::choose(renderer) {
-        match run(renderer, &session) {
+        match run(renderer, size.unwrap_or([1440.0, 900.0]), &session) {
             Ok(()) => return Ok(()),
             Err(error) => reasons.push(format!("{}: {}", renderer.name(), brief(&error.to_string()))),
         }
@@ -55,11 +62,13 @@ fn brief(error: &str) -> &str {
     error.split([':', '{', '\n']).next().unwrap_or_default().trim_end()
 }
 
-fn run(renderer: Renderer, session: &Rc<RefCell<Option<Session>>>) -> eframe::Result {
+type Once = Rc<RefCell<Option<(Session, Remember)>>>;
+
+fn run(renderer: Renderer, size: [f32; 2], session: &Once) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
         .with_title("Conflict Atlas")
         .with_app_id("conflict-atlas")
-        .with_inner_size([1440.0, 900.0])
+        .with_inner_size(size)
         .with_min_inner_size([800.0, 560.0])
         .with_clamp_size_to_monitor_size(true);
     let options = eframe::NativeOptions {
@@ -74,8 +83,8 @@ fn run(renderer: Renderer, session: &Rc<RefCell<Option<Session>>>) -> eframe::Re
         "Conflict Atlas",
         options,
         Box::new(move |_| {
-            let session = session.borrow_mut().take().ok_or("the window was opened twice")?;
-            Ok(Box::new(App::new(session)))
+            let (session, remember) = session.borrow_mut().take().ok_or("the window was opened twice")?;
+            Ok(Box::new(App::new(session).remembering(remember)))
         }),
     )
 }

@@ -4,6 +4,7 @@ mod args;
 mod changes;
 mod check;
 mod query;
+mod remembered;
 mod render;
 mod schema;
 mod window;

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::remembered::Remembered;
 use super::{Failure, Opened, args, opened, print_problems, query};
 use crate::app::{self, Start};
 use crate::model::{Base, Scenario};
@@ -15,13 +16,22 @@ use crate::text::Lang;
 pub fn run(folder: Option<PathBuf>, window: args::Window) -> Result<ExitCode, Failure> {
     let Opened { loaded, base } = opened(folder.as_deref())?;
     print_problems(&loaded.problems);
-    let session = session(Arc::new(loaded.scenario), Arc::new(base), &window)?;
-    app::open(Start { session, renderer: window.renderer }).map_err(|e| Failure::failed(e.to_string()))?;
+    let mut remembered = Remembered::load();
+    let session = session(Arc::new(loaded.scenario), Arc::new(base), &window, &remembered)?;
+    let size = remembered.window();
+    let remember: app::Remember = Box::new(move |state, size| remembered.note(state, size));
+    app::open(Start { session, renderer: window.renderer, size, remember })
+        .map_err(|e| Failure::failed(e.to_string()))?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn session(scenario: Arc<Scenario>, base: Arc<Base>, window: &args::Window) -> Result<Session, Failure> {
-    let mut commands = Vec::new();
+fn session(
+    scenario: Arc<Scenario>,
+    base: Arc<Base>,
+    window: &args::Window,
+    remembered: &Remembered,
+) -> Result<Session, Failure> {
+    let mut commands = remembered.commands();
     if let Some(date) = window.date {
         query::in_span(&scenario, date)?;
         commands.push(Command::SetDate(date));
@@ -39,8 +49,8 @@ fn session(scenario: Arc<Scenario>, base: Arc<Base>, window: &args::Window) -> R
     if let Some(id) = &window.select {
         commands.push(Command::Select(Some(item(&scenario, &base, id)?)));
     }
-    let lang = window.lang.unwrap_or(Lang::EN);
-    let theme = window.theme.unwrap_or(Theme::Light);
+    let lang = window.lang.or(remembered.lang()).unwrap_or(Lang::EN);
+    let theme = window.theme.or(remembered.theme()).unwrap_or(Theme::Light);
     let mut session = Session::new(Document { scenario, base }, lang, theme);
     for command in commands {
         session.run(command);

@@ -5,6 +5,7 @@ pub mod base;
 mod features;
 pub mod folder;
 pub mod native;
+pub mod preferences;
 pub mod save;
 
 pub use folder::{Folder, OpenError};

@@ -1,0 +1,110 @@
+//! What the program remembers from one start to the next: a small JSON file of the person's own.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+use serde::{Deserialize, Serialize};
+
+use super::save::{SaveError, save};
+use crate::model::scenario::Extra;
+
+/// What is remembered. Words that a later version wrote are kept.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    /// The interface's language, by code.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub lang: Option<String>,
+    /// `light` or `dark`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub theme: Option<String>,
+    /// How fast time runs, in days per second.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub days_per_second: Option<f64>,
+    /// Width and height of the window, in points.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub window: Option<[f32; 2]>,
+    /// Panels that are folded away.
+    pub folded_panels: Vec<String>,
+    /// Layers that are not shown.
+    pub hidden_layers: Vec<String>,
+    /// Words that this version does not know.
+    #[serde(flatten)]
+    pub other: Extra,
+}
+
+/// Where this system keeps the file; none where it knows no such place.
+pub fn path() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(folders.config_dir().join("conflict-atlas").join("preferences.json"))
+}
+
+/// Reads the file. A file that cannot be read never stops a start: it is set aside, and the answer
+/// comes with a line that says so.
+pub fn load(path: &Path) -> (Preferences, Option<String>) {
+    let bytes = match std::fs::read(path) {
+        Ok(bytes) => bytes,
+        Err(e) if e.kind() == std::io::ErrorKind::NotFound => return (Preferences::default(), None),
+        Err(e) => {
+            let reason = super::folder::plain(&e);
+            return (
+                Preferences::default(),
+                Some(format!("cannot read the preferences: {reason}: {}", path.display())),
+            );
+        }
+    };
+    match serde_json::from_slice(&bytes) {
+        Ok(preferences) => (preferences, None),
+        Err(e) => {
+            let aside = path.with_extension("json.broken");
+            let kept = match std::fs::rename(path, &aside) {
+                Ok(()) => format!("; they are kept as {}", aside.display()),
+                Err(_) => String::new(),
+            };
+            (Preferences::default(), Some(format!("the preferences are not right ({e}){kept}")))
+        }
+    }
+}
+
+/// Writes the file and the folder that it lies in.
+pub fn store(path: &Path, preferences: &Preferences) -> Result<(), SaveError> {
+    if let Some(folder) = path.parent() {
+        // If this fails, saving fails too, and says where.
+        let _ = std::fs::create_dir_all(folder);
+    }
+    let mut text = serde_json::to_string_pretty(preferences).unwrap_or_default();
+    text.push('\n');
+    save(path, text.as_bytes())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_stored_is_read_again_also_what_this_version_does_not_know() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("deep").join("preferences.json");
+        assert_eq!(load(&path), (Preferences::default(), None));
+        let mut preferences =
+            Preferences { lang: Some("ar".into()), window: Some([1280.0, 800.0]), ..Default::default() };
+        preferences.other.insert("digits".into(), "arabic".into());
+        store(&path, &preferences).expect("stored");
+        assert_eq!(load(&path), (preferences, None));
+    }
+
+    #[test]
+    fn a_broken_file_is_set_aside_and_told() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("preferences.json");
+        for broken in ["", "{\"lang\":", "[1,2]", "{\"lang\":5}", "\u{0}\u{1}"] {
+            std::fs::write(&path, broken).expect("written");
+            let (preferences, told) = load(&path);
+            assert_eq!(preferences, Preferences::default(), "{broken:?}");
+            assert!(told.is_some_and(|line| line.contains("not right") && line.lines().count() == 1), "{broken:?}");
+            assert!(!path.exists(), "{broken:?}");
+            let aside = std::fs::read_to_string(folder.path().join("preferences.json.broken")).expect("kept");
+            assert_eq!(aside, broken);
+        }
+    }
+}
