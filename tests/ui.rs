@@ -113,6 +113,33 @@ fn dragging_the_playhead_changes_the_day_and_the_ground() {
 }
 
 #[test]
+fn the_wheel_zooms_the_time_axis_at_the_pointer_and_leaves_the_day() {
+    let mut harness = window([]);
+    let axis = harness.get_by(|node| node.role() == Role::Slider).rect();
+    harness.hover_at(pos2(axis.left() + 0.9 * axis.width(), axis.center().y));
+    harness.run();
+    for _ in 0..6 {
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, 120.0),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run();
+    }
+    assert_eq!(date(&harness), day("2020-10-26"));
+    click(&mut harness, pos2(axis.left() + 2.0, axis.center().y));
+    let left = date(&harness);
+    assert!(left > day("2019-06-01"), "the left end is {left}, no longer 2016");
+    // Far beyond what is shown, the axis follows.
+    harness.key_press(Key::Home);
+    harness.run();
+    click(&mut harness, pos2(axis.left() + 2.0, axis.center().y));
+    assert_eq!(date(&harness), day("2016-01-01"));
+}
+
+#[test]
 fn every_label_changes_with_the_language() {
     let mut harness = window([Command::Select(Some(Item::Actor("tr".into())))]);
     let english = texts(&harness);

@@ -1,5 +1,6 @@
 //! The time bar: the day shown, transport, and a lane for each theatre.
 
+mod axis;
 mod grid;
 mod lanes;
 

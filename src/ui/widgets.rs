@@ -20,19 +20,21 @@ pub fn row_ui<R>(ctx: &Ctx<'_>, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> 
 }
 
 /// A heading of a list.
-pub fn heading_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
+pub fn heading_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) -> Response {
     ui.add_space(10.0);
     let look = Look::bold(size::HEADING, color32(ctx.palette().ink_faint));
-    if ctx.rtl() {
-        block_label_ui(ui, text, look);
+    let response = if ctx.rtl() {
+        block_label_ui(ui, text, look)
     } else {
         // Capitals are for the eye; what is read out keeps its case.
         let galley = label::spaced_galley(ui.ctx(), &text.to_uppercase(), look, f32::INFINITY, 0.8);
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
         paint(ui.painter(), rect.min, galley, look.color);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));
-    }
+        response
+    };
     ui.add_space(2.0);
+    response
 }
 
 /// A line between parts.

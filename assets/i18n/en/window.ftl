@@ -11,6 +11,8 @@ panel-inspector = Inspector
 
 ## Legend
 legend-holders = Who holds the ground
+legend-holders-hint = Held: the party’s own forces decide who moves there on that day. Ground without a record is shown with the recognised state.
+legend-contested-hint = Contested: two parties held parts of it, or fought for it, on that day.
 legend-contested = Contested
 legend-arrows = Arrows
 legend-arrows-hint = Colour: who. Width: how much. Dashes: not confirmed.

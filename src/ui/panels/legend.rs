@@ -1,6 +1,6 @@
 //! The legend of what is on the map, theatres and layers to switch.
 
-use egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{CornerRadius, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
 
 use super::parts;
 use crate::model::{EventKind, FlowKind, TheatreId};
@@ -11,7 +11,7 @@ use crate::session::Command;
 use crate::ui::Ctx;
 use crate::ui::label::Look;
 use crate::ui::theme::{color32, icon_font, size};
-use crate::ui::widgets::{check_row_ui, heading_ui, link_row_ui, row_ui, text_at};
+use crate::ui::widgets::{check_row_ui, heading_ui, link_row_ui, row_ui, text_at, tip};
 
 /// Most holders named in the legend; colours of more could not be told apart.
 const MOST_HOLDERS: usize = 10;
@@ -35,7 +35,7 @@ fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if ctx.legend.holders.is_empty() {
         return;
     }
-    heading_ui(ctx, ui, &ctx.tr("legend-holders"));
+    tip(ctx, heading_ui(ctx, ui, &ctx.tr("legend-holders")), &ctx.tr("legend-holders-hint"));
     for entry in ctx.legend.holders.iter().take(MOST_HOLDERS) {
         let name = ctx.scenario().actors.short_name(&entry.actor, ctx.lang()).to_owned();
         let row = ui.push_id(("holder", entry.actor.as_str()), |ui| {
@@ -47,7 +47,7 @@ fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
     if ctx.legend.contested {
         let hatch = ctx.palette().ink_soft;
-        key_row_ui(ctx, ui, SWATCH, &ctx.tr("legend-contested"), |ui, row| {
+        let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr("legend-contested"), |ui, row| {
             let swatch = swatch_rect(ctx, row);
             for i in 0..4 {
                 let x = swatch.left() + i as f32 * 5.0;
@@ -55,6 +55,7 @@ fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
                 ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(hatch)));
             }
         });
+        tip(ctx, row, &ctx.tr("legend-contested-hint"));
     }
 }
 
@@ -73,11 +74,12 @@ const SWATCH: f32 = 25.0;
 const LINE: f32 = 58.0;
 
 /// A row that explains a sign: the sign where reading begins, then its name.
-fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, room: f32, name: &str, sign: impl FnOnce(&Ui, Rect)) {
+fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, room: f32, name: &str, sign: impl FnOnce(&Ui, Rect)) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     sign(ui, rect);
     text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), name, look(ctx), true);
     response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
+    response
 }
 
 /// A symbol in the legend's ink.

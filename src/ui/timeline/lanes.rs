@@ -2,9 +2,10 @@
 
 use egui::{CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
+use super::axis::{Axis, Part};
 use super::grid::Grid;
-use crate::model::time::{add_days, days_between};
-use crate::model::{Date, TheatreId};
+use crate::model::time::days_between;
+use crate::model::{Date, Event, TheatreId};
 use crate::scene::Color;
 use crate::session::Command;
 use crate::text::{Weight, long_date};
@@ -21,25 +22,6 @@ const TOP: f32 = 16.0;
 /// Width of the column of names, in points.
 const NAMES: f32 = 158.0;
 
-/// From days to points and back.
-struct Axis {
-    rect: Rect,
-    from: Date,
-    days: f32,
-}
-
-impl Axis {
-    fn x(&self, day: Date) -> f32 {
-        let part = days_between(self.from, day) as f32 / self.days;
-        self.rect.left() + part.clamp(0.0, 1.0) * self.rect.width()
-    }
-
-    fn day(&self, x: f32) -> Date {
-        let part = ((x - self.rect.left()) / self.rect.width()).clamp(0.0, 1.0);
-        add_days(self.from, (part * self.days) as i32)
-    }
-}
-
 /// The lanes, with the axis under them.
 pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let frame = ui.available_rect_before_wrap();
@@ -53,8 +35,11 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         vec2((frame.width() - NAMES - MARGIN).max(60.0), lanes_height),
     );
     let span = scenario.frame.span;
-    let axis = Axis { rect: axis_rect, from: span.from, days: days_between(span.from, span.to).max(1) as f32 };
-    let grid = Grid::new(span.from, span.to);
+    let total = days_between(span.from, span.to).max(1);
+    let memory = ui.scope_id().with("shown part");
+    let part = shown_part(ctx, ui, memory, total);
+    let axis = Axis::new(axis_rect, span.from, part);
+    let grid = Grid::new(axis.from, axis.to);
     ticks(ctx, ui, &axis, &grid);
     let counts: Vec<Vec<u32>> = scenario.frame.theatres.iter().map(|t| counts(ctx, &grid, &t.id)).collect();
     let busiest = counts.iter().flatten().copied().max().unwrap_or(1).max(1);
@@ -70,8 +55,58 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let field =
         Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
     let response = ui.interact(field, ui.scope_id().with("time axis"), Sense::click_and_drag());
-    drag(ctx, ui, &axis, &response);
     playhead(ctx, ui, &axis);
+    // What stands at the pointer lies over all.
+    drag(ctx, ui, &axis, &response);
+    zoom(ui, &axis, &response, memory, part, total);
+    whole_line(ctx, ui, &axis, part, total);
+}
+
+/// The part of time shown, and the day for which it was chosen.
+type Shown = (Part, Date);
+
+/// The part of time that is shown: it follows the playhead out of view.
+fn shown_part(ctx: &Ctx<'_>, ui: &Ui, memory: egui::Id, total: i32) -> Part {
+    let day = ctx.state.date;
+    let (part, of) = ui.data(|data| data.get_temp::<Shown>(memory)).unwrap_or((Part::whole(total), day));
+    let first = ctx.scenario().frame.span.from;
+    let part = if of == day { part } else { part.showing(days_between(first, day), total) };
+    ui.data_mut(|data| data.insert_temp::<Shown>(memory, (part, day)));
+    part
+}
+
+/// The wheel zooms at the pointer and moves sideways; a double click shows the whole again.
+fn zoom(ui: &Ui, axis: &Axis, response: &Response, memory: egui::Id, part: Part, total: i32) {
+    let Some(pointer) = response.hover_pos() else { return };
+    let scrolled = ui.input(|input| input.smooth_scroll_delta());
+    let mut next = part;
+    if scrolled.y != 0.0 {
+        next = next.zoomed((-scrolled.y / 240.0).exp(), axis.part(pointer.x), total);
+    }
+    if scrolled.x != 0.0 {
+        next = next.moved(-scrolled.x / axis.rect.width(), total);
+    }
+    if response.double_clicked() {
+        next = Part::whole(total);
+    }
+    if next != part {
+        let day = ui.data(|data| data.get_temp::<Shown>(memory)).map(|(_, day)| day);
+        ui.data_mut(|data| data.insert_temp::<Shown>(memory, (next, day.unwrap_or(axis.from))));
+        ui.ctx().request_repaint();
+    }
+}
+
+/// While a part is shown: where it lies in the whole.
+fn whole_line(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, part: Part, total: i32) {
+    if part == Part::whole(total) {
+        return;
+    }
+    let palette = ctx.palette();
+    let y = axis.rect.top() - 12.0;
+    let x = |day: i32| axis.rect.left() + axis.rect.width() * day as f32 / total as f32;
+    ui.painter().hline(axis.rect.x_range(), y, Stroke::new(2.0, color32(palette.rule)));
+    let shown = x(part.from)..=x(part.from + part.days);
+    ui.painter().hline(shown, y, Stroke::new(3.0, color32(palette.ink_faint)));
 }
 
 fn name_ui(ctx: &Ctx<'_>, ui: &mut Ui, rect: Rect, theatre: &TheatreId, name: &str) {
@@ -124,7 +159,10 @@ fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
     let palette = ctx.palette();
     let mut named_until = f32::NEG_INFINITY;
     for operation in ctx.scenario().frame.operations.iter().filter(|o| &o.theatre == theatre) {
-        let end = operation.to.unwrap_or_else(|| add_days(axis.from, axis.days as i32));
+        let end = operation.to.unwrap_or(axis.to);
+        if !axis.meets(operation.from, end) {
+            continue;
+        }
         let (x0, x1) = (axis.x(operation.from), axis.x(end));
         let band = Rect::from_min_max(pos2(x0, lane.top() + 3.0), pos2(x1.max(x0 + 2.0), lane.bottom() - 2.0));
         let strength = if super::is_phase(operation.kind) { 0.22 } else { 0.15 };
@@ -188,20 +226,36 @@ fn drag(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) {
         let stroke = Stroke::new(1.0, color32(palette.accent.faded(0.45)));
         ui.painter().vline(x, axis.rect.top() - 4.0..=axis.rect.bottom() + 4.0, stroke);
         let day = axis.day(p.x);
-        let begun = ctx.scenario().events.iter().filter(|e| e.span().contains(day)).count();
-        let mut text = long_date(ctx.lang(), day);
-        if begun > 0 {
-            text.push_str(" · ");
-            text.push_str(&ctx.tr_with("time-events", &[("n", (begun as i64).into())]));
-        }
+        let text = on_day(ctx, day);
         preview(ctx, ui, axis, pos2(x, axis.rect.top() - TOP), &text);
     }
     let name = ctx.tr_with("time-axis", &[("date", long_date(ctx.lang(), ctx.state.date).as_str().into())]);
     response.widget_info(|| {
-        let day = f64::from(days_between(axis.from, ctx.state.date));
+        let day = f64::from(days_between(ctx.scenario().frame.span.from, ctx.state.date));
         WidgetInfo { value: Some(day), ..WidgetInfo::labeled(Role::Slider, true, &name) }
     });
 }
+
+/// The day, the event that began last of those that are on, and how many others are.
+fn on_day(ctx: &Ctx<'_>, day: Date) -> String {
+    let mut text = long_date(ctx.lang(), day);
+    let shown = |e: &&Event| e.span().contains(day) && ctx.state.theatre_shown(&e.theatre);
+    let on: Vec<&Event> = ctx.scenario().events.iter().filter(shown).collect();
+    if let [others @ .., last] = on.as_slice() {
+        text.push_str(" · ");
+        text.extend(last.title.get(ctx.lang()).chars().take(MOST_LETTERS));
+        if last.title.get(ctx.lang()).chars().count() > MOST_LETTERS {
+            text.push('…');
+        }
+        if !others.is_empty() {
+            text.push_str(&format!(" (+{})", others.len()));
+        }
+    }
+    text
+}
+
+/// Longest headline beside the pointer, in letters.
+const MOST_LETTERS: usize = 56;
 
 fn preview(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, at: Pos2, text: &str) {
     let palette = ctx.palette();
@@ -209,7 +263,7 @@ fn preview(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, at: Pos2, text: &str) {
     let galley = galley(ui.ctx(), text, look, f32::INFINITY);
     let extent = galley.size() + vec2(12.0, 4.0);
     let left = (at.x - extent.x / 2.0).clamp(axis.rect.left(), (axis.rect.right() - extent.x).max(axis.rect.left()));
-    let card = Rect::from_min_size(pos2(left, at.y - 2.0), extent);
+    let card = Rect::from_min_size(pos2(left, at.y), extent);
     ui.painter().rect_filled(card, CornerRadius::same(5), color32(palette.ink));
     paint(ui.painter(), card.min + vec2(6.0, 2.0), galley, look.color);
 }
@@ -223,9 +277,13 @@ fn playhead(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
         let other = axis.x(since);
         let between = Rect::from_x_y_ranges(other.min(x)..=other.max(x), axis.rect.y_range());
         painter.rect_filled(between, 0.0, color32(ctx.palette().accent.faded(0.08)));
-        let stroke = Stroke::new(1.5, accent);
-        let line = [pos2(other, top), pos2(other, axis.rect.bottom() + 4.0)];
-        painter.extend(egui::Shape::dashed_line(&line, stroke, 4.0, 3.0));
+        if axis.shows(since) {
+            let line = [pos2(other, top), pos2(other, axis.rect.bottom() + 4.0)];
+            painter.extend(egui::Shape::dashed_line(&line, Stroke::new(1.5, accent), 4.0, 3.0));
+        }
+    }
+    if !axis.shows(ctx.state.date) {
+        return;
     }
     painter.vline(x, top..=axis.rect.bottom() + 4.0, Stroke::new(2.0, accent));
     let handle = vec![
