@@ -264,6 +264,15 @@ fn what_is_not_on_the_day_shown_says_so_and_leads_there() {
 }
 
 #[test]
+fn a_row_is_read_out_once_and_as_a_whole() {
+    let harness = window([]);
+    let all = texts(&harness);
+    let rows: Vec<&String> = all.iter().filter(|text| text.contains("Third truce: Washington")).collect();
+    assert_eq!(rows, ["26 Oct, Third truce: Washington, 26 October"]);
+    assert_eq!(all.iter().filter(|text| *text == "The whole story").count(), 1, "{all:?}");
+}
+
+#[test]
 fn space_plays_and_stops_and_the_last_day_ends_it() {
     let mut harness = window([Command::SetDate(day("2020-12-28")), Command::SetSpeed(2.0)]);
     harness.key_press(Key::Space);

@@ -93,10 +93,37 @@ pub fn inline_label_ui(ui: &mut Ui, text: &str, look: Look) -> Response {
     told(ui, response, text)
 }
 
-/// The accessible name is the logical text.
-fn told(ui: &Ui, response: Response, text: &str) -> Response {
+/// Tells a text to those who listen: as a text of its own, or, inside a row that is told as a
+/// whole, as a part of that row.
+pub fn told(ui: &Ui, response: Response, text: &str) -> Response {
     let text = crate::text::strip_marks(text);
-    let enabled = ui.is_enabled();
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, &text));
+    let whole = ui.data_mut(|data| match data.get_temp_mut_or_default::<Parts>(parts_id()) {
+        Parts(Some(parts)) => {
+            parts.push(text.clone());
+            true
+        }
+        Parts(None) => false,
+    });
+    if !whole {
+        let enabled = ui.is_enabled();
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, enabled, &text));
+    }
     response
+}
+
+/// The texts of the row that is being drawn, while there is one.
+#[derive(Clone, Default)]
+struct Parts(Option<Vec<String>>);
+
+fn parts_id() -> egui::Id {
+    egui::Id::unique("texts of the row")
+}
+
+/// Draws a row that is told as a whole; answers what its texts say.
+pub fn as_one<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> (R, String) {
+    let before = ui
+        .data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<Parts>(parts_id()), Parts(Some(Vec::new()))));
+    let result = add(ui);
+    let parts = ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<Parts>(parts_id()), before));
+    (result, parts.0.unwrap_or_default().join(", "))
 }

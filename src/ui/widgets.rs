@@ -205,11 +205,11 @@ pub fn badge_ui(ui: &mut Ui, text: &str, color: Color32) -> Response {
     response
 }
 
-/// A row that can be clicked: a heading on the first line, smaller text under it.
+/// A row that can be clicked, told as a whole. `name` tells it from its neighbours.
 pub fn link_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, name: &str, add: impl FnOnce(&mut Ui)) -> Response {
     let before = ui.cursor().min;
     let width = ui.available_width();
-    let inner = ui.scope(add).response.rect;
+    let (inner, said) = label::as_one(ui, |ui| ui.scope(add).response.rect);
     let rect = Rect::from_min_max(pos2(before.x, inner.top() - 3.0), pos2(before.x + width, inner.bottom() + 3.0));
     let response = ui.interact(rect, ui.scope_id().with(("link", name)), Sense::click());
     if response.hovered() {
@@ -217,7 +217,6 @@ pub fn link_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, name: &str, add: impl FnOnce(&mut
         ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(6), wash);
     }
     focus_ring(ctx, ui, &response);
-    let said = crate::text::strip_marks(name);
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }

@@ -9,7 +9,7 @@ use crate::scene::layers::LayerId;
 use crate::scene::{Color, Item};
 use crate::session::Command;
 use crate::ui::Ctx;
-use crate::ui::label::Look;
+use crate::ui::label::{Look, told};
 use crate::ui::theme::{color32, icon_font, size};
 use crate::ui::widgets::{check_row_ui, heading_ui, link_row_ui, row_ui, text_at, tip};
 
@@ -78,8 +78,7 @@ fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, room: f32, name: &str, sign: impl FnOn
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
     sign(ui, rect);
     text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), name, look(ctx), true);
-    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, name));
-    response
+    told(ui, response, name)
 }
 
 /// A symbol in the legend's ink.
