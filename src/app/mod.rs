@@ -19,6 +19,9 @@ use crate::ui::panels::{inspector, legend, top};
 use crate::ui::search::{self, Search};
 use crate::ui::{Ctx, shortcuts, theme, timeline};
 
+/// Narrower than this, the time bar runs under the inspector too, in points.
+const NARROW: f32 = 1100.0;
+
 /// The program in its window.
 pub struct App {
     session: Session,
@@ -144,15 +147,22 @@ impl App {
         let width = ui.available_width();
         // On a small screen the map is what stays.
         let shrink = (width / 1500.0).clamp(0.8, 1.0);
+        let height = timeline::height(ctx.scenario().frame.theatres.len());
+        let time = |ui: &mut Ui| {
+            let bar = SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false);
+            bar.show(ui, |ui| timeline::timeline_ui(&ctx, ui));
+        };
+        // In a narrow window the time bar needs the whole width.
+        let narrow = width < NARROW;
+        if narrow {
+            time(ui);
+        }
         sides(ui, Panel::Inspector, theme::INSPECTOR_WIDTH * shrink, "inspector", false, &mut |ui| {
             inspector::inspector_ui(&ctx, ui)
         });
-        let height = timeline::height(ctx.scenario().frame.theatres.len());
-        SidePanel::bottom("time")
-            .frame(panel)
-            .exact_size(height)
-            .resizable(false)
-            .show(ui, |ui| timeline::timeline_ui(&ctx, ui));
+        if !narrow {
+            time(ui);
+        }
         sides(ui, Panel::Legend, theme::LEGEND_WIDTH * shrink.max(0.86), "legend", true, &mut |ui| {
             legend::legend_ui(&ctx, ui)
         });
