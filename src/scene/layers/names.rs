@@ -1,7 +1,7 @@
 //! Names of countries, seas, units and towns, in the interface's language.
 
 use super::{Layer, LayerId, SceneInput, Shape, Stage};
-use crate::model::{LonLat, Region};
+use crate::model::{Region, lon_lat};
 use crate::scene::labels::Candidate;
 use crate::scene::style::size;
 use crate::scene::{Anchor, Color, Label, WorldBox, world_from_lon_lat};
@@ -36,7 +36,7 @@ impl Layer for Names {
                 spaced: true,
             };
             let priority = 20 + u32::from(country.rank);
-            stage.candidates.push(centred(input, &country.name_in(input), country.label, look, priority));
+            stage.candidates.push(centred(input, country, &country.name_in(input), look, priority));
         }
         for sea in &input.base.seas {
             let least_zoom = 3.4 + f64::from(sea.rank) * 0.7;
@@ -50,7 +50,7 @@ impl Layer for Names {
                 halo: palette.halo_sea,
                 spaced: true,
             };
-            stage.candidates.push(centred(input, sea.name.get(input.lang), sea.label, look, 34));
+            stage.candidates.push(centred(input, sea, sea.name.get(input.lang), look, 34));
         }
         if zoom >= 6.0 && input.layers.has(LayerId::Provinces) {
             for unit in input.base.units.iter().filter(|unit| fits(input, unit, 1.15)) {
@@ -61,7 +61,7 @@ impl Layer for Names {
                     halo: palette.halo,
                     spaced: true,
                 };
-                stage.candidates.push(centred(input, unit.name.get(input.lang), unit.label, look, 90));
+                stage.candidates.push(centred(input, unit, unit.name.get(input.lang), look, 90));
             }
         }
     }
@@ -93,12 +93,19 @@ struct Look {
     spaced: bool,
 }
 
-fn centred(_input: &SceneInput<'_>, text: &str, at: LonLat, look: Look, priority: u32) -> Candidate {
+/// A name in the middle of its region, or a little above or below, but never beyond the region: on a
+/// neighbour it would be a false statement.
+fn centred(input: &SceneInput<'_>, region: &Region, text: &str, look: Look, priority: u32) -> Candidate {
+    let [_, south, _, north] = region.bounds;
+    let y = |lat: f64| world_from_lon_lat(lon_lat(region.label.lon, lat.clamp(-85.0, 85.0))).y;
+    let middle = y(region.label.lat);
+    let room = [(y(north) - middle) * input.camera.scale(), (y(south) - middle) * input.camera.scale()];
+    let inside = |offset: &f32| (room[0]..=room[1]).contains(&f64::from(*offset));
     let joins = crate::text::is_rtl_text(text);
     let spacing = if look.spaced && !joins { look.size * 0.11 } else { 0.0 };
     Candidate {
         label: Label {
-            at: world_from_lon_lat(at),
+            at: world_from_lon_lat(region.label),
             offset: [0.0, 0.0],
             anchor: Anchor::Center,
             text: text.to_owned(),
@@ -108,12 +115,12 @@ fn centred(_input: &SceneInput<'_>, text: &str, at: LonLat, look: Look, priority
             halo: look.halo,
             spacing,
         },
-        others: vec![
-            (Anchor::Center, [0.0, -look.size * 1.3]),
-            (Anchor::Center, [0.0, look.size * 1.3]),
-            (Anchor::Center, [0.0, -look.size * 2.6]),
-            (Anchor::Center, [0.0, look.size * 2.6]),
-        ],
+        others: [-1.3, 1.3, -2.6, 2.6]
+            .map(|rows| rows * look.size)
+            .into_iter()
+            .filter(inside)
+            .map(|offset| (Anchor::Center, [0.0, offset]))
+            .collect(),
         priority,
         dot: None,
         always: false,
