@@ -79,14 +79,9 @@ pub struct Check {
     pub json: bool,
 }
 
+/// About what, and in which form, a question is answered.
 #[derive(Debug, ClapArgs)]
-pub struct Query {
-    /// The day, like 2020-11-09.
-    #[arg(long, value_parser = day, allow_hyphen_values = true)]
-    pub date: Date,
-    /// The point: longitude,latitude in degrees.
-    #[arg(long, value_parser = point, allow_hyphen_values = true)]
-    pub at: Option<LonLat>,
+pub struct Answer {
     /// The scenario's folder; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
@@ -99,6 +94,18 @@ pub struct Query {
 }
 
 #[derive(Debug, ClapArgs)]
+pub struct Query {
+    /// The day, like 2020-11-09.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub date: Date,
+    /// The point: longitude,latitude in degrees.
+    #[arg(long, value_parser = point, allow_hyphen_values = true)]
+    pub at: Option<LonLat>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+#[derive(Debug, ClapArgs)]
 pub struct Changes {
     /// The first day: how it was.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
@@ -106,15 +113,8 @@ pub struct Changes {
     /// The last day: how it is.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
     pub to: Date,
-    /// The scenario's folder; without it, the first scenario.
-    #[arg(long)]
-    pub scenario: Option<PathBuf>,
-    /// The language of the answer as text: en or ar.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
-    /// The answer as JSON, in both languages.
-    #[arg(long)]
-    pub json: bool,
+    #[command(flatten)]
+    pub answer: Answer,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -53,14 +53,14 @@ pub fn run(args: &args::Changes) -> Result<ExitCode, Failure> {
     if args.from >= args.to {
         return Err(Failure::usage(format!("--from {} must lie before --to {}", args.from, args.to)));
     }
-    let Opened { loaded, base } = opened(args.scenario.as_deref())?;
+    let Opened { loaded, base } = opened(args.answer.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     in_span(scenario, args.from)?;
     in_span(scenario, args.to)?;
     let changes = Changes::between(scenario, &base, args.from, args.to);
-    let lang = args.lang.unwrap_or(Lang::EN);
-    print(&if args.json { json(&answer(scenario, &changes))? } else { text(scenario, &base, &changes, lang) });
+    let lang = args.answer.lang.unwrap_or(Lang::EN);
+    print(&if args.answer.json { json(&answer(scenario, &changes))? } else { text(scenario, &base, &changes, lang) });
     Ok(ExitCode::SUCCESS)
 }
 
@@ -70,7 +70,7 @@ fn answer<'a>(scenario: &'a Scenario, changes: &'a Changes) -> Answer<'a> {
 }
 
 fn theatre<'a>(scenario: &'a Scenario, changes: &'a TheatreChanges) -> Option<TheatreOut<'a>> {
-    let theatre = scenario.frame.theatres.iter().find(|t| t.id == changes.theatre)?;
+    let theatre = scenario.theatre(&changes.theatre)?;
     let flows = |list: &[usize]| {
         let flows = list.iter().map(|&i| &scenario.flows[i]);
         flows
@@ -111,10 +111,10 @@ fn ground<'a>(scenario: &'a Scenario, change: &'a GroundChange) -> GroundOut<'a>
 
 fn text(scenario: &Scenario, base: &Base, changes: &Changes, lang: Lang) -> String {
     let mut text = String::new();
-    for theatre in answer(scenario, changes).theatres {
+    for changes in &changes.theatres {
+        let Some(theatre) = theatre(scenario, changes) else { continue };
         text.push_str(&format!("theatre {} {}\n", theatre.id, theatre.name.get(lang)));
-        let listed = changes.theatres.iter().find(|t| t.theatre.as_str() == theatre.id);
-        for change in listed.into_iter().flat_map(|t| &t.ground) {
+        for change in &changes.ground {
             let [from, to] = [&change.from, &change.to].map(|who| holder_name(scenario, base, who, lang));
             let name = scenario.areas[change.row].name.get(lang);
             let (on, km2) = (change.on, change.km2.round());

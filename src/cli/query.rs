@@ -84,12 +84,12 @@ struct Named<'a> {
 
 /// Answers.
 pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
-    let Opened { loaded, base } = opened(args.scenario.as_deref())?;
+    let Opened { loaded, base } = opened(args.answer.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     in_span(scenario, args.date)?;
     let moment = Moment::at(scenario, args.date);
-    let lang = args.lang.unwrap_or(Lang::EN);
+    let lang = args.answer.lang.unwrap_or(Lang::EN);
     match args.at {
         Some(at) => {
             let here = Here::new(scenario, &base, at, args.date);
@@ -97,11 +97,11 @@ pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
                 return Err(Failure::usage(format!("{},{} lies outside the map", at.lon, at.lat)));
             }
             let answer = point(scenario, &base, &moment, &here);
-            print(&if args.json { json(&answer)? } else { point_text(scenario, &base, &answer, &here, lang) });
+            print(&if args.answer.json { json(&answer)? } else { point_text(scenario, &base, &answer, &here, lang) });
         }
         None => {
             let answer = whole(scenario, &moment);
-            print(&if args.json { json(&answer)? } else { whole_text(scenario, &answer, lang) });
+            print(&if args.answer.json { json(&answer)? } else { whole_text(scenario, &answer, lang) });
         }
     }
     Ok(ExitCode::SUCCESS)

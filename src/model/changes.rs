@@ -67,28 +67,26 @@ impl Changes {
     pub fn between(scenario: &Scenario, base: &Base, a: Date, b: Date) -> Self {
         let (from, to) = (a.min(b), a.max(b));
         let after = |day: Date| from < day && day <= to;
-        let began = |spans: Vec<(usize, Span, &TheatreId)>, theatre: &TheatreId| {
-            spans.into_iter().filter(|(_, span, t)| *t == theatre && after(span.from)).map(|(i, ..)| i).collect()
-        };
         let mut ground = ground_changes(scenario, base, from, to);
-        let theatres = scenario.frame.theatres.iter().map(|theatre| {
+        let mut theatres = Vec::new();
+        for theatre in &scenario.frame.theatres {
             let id = &theatre.id;
-            let (here, rest) =
-                std::mem::take(&mut ground).into_iter().partition(|c| &scenario.areas[c.row].theatre == id);
-            ground = rest;
-            let events = scenario.events.iter().enumerate().map(|(i, e)| (i, e.span(), &e.theatre)).collect();
-            let flows: Vec<_> = scenario.flows.iter().enumerate().map(|(i, f)| (i, f.span(), &f.theatre)).collect();
-            let ended =
-                |(_, span, t): &&(usize, Span, &TheatreId)| *t == id && span.to.is_some_and(after) && span.from <= from;
-            TheatreChanges {
+            let (here, elsewhere) = ground.into_iter().partition(|c| &scenario.areas[c.row].theatre == id);
+            ground = elsewhere;
+            let events = scenario.events.iter().enumerate().filter(|(_, e)| &e.theatre == id && after(e.from));
+            let flows = |did: &dyn Fn(Span) -> bool| {
+                let flows = scenario.flows.iter().enumerate();
+                flows.filter(|(_, flow)| &flow.theatre == id && did(flow.span())).map(|(i, _)| i).collect()
+            };
+            theatres.push(TheatreChanges {
                 theatre: id.clone(),
                 ground: here,
-                events: began(events, id),
-                ended: flows.iter().filter(ended).map(|(i, ..)| *i).collect(),
-                begun: began(flows, id),
-            }
-        });
-        let theatres = theatres.collect::<Vec<_>>().into_iter().filter(|t| !t.is_empty()).collect();
+                events: events.map(|(i, _)| i).collect(),
+                begun: flows(&|span| after(span.from)),
+                ended: flows(&|span| span.from <= from && span.to.is_some_and(after)),
+            });
+        }
+        theatres.retain(|theatre| !theatre.is_empty());
         Self { from, to, theatres }
     }
 

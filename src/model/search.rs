@@ -88,10 +88,11 @@ impl Index {
         for flow in &scenario.flows {
             index.add(Found::Flow(flow.id.clone()), &flow.title, &[], 0.01);
         }
-        for area in &scenario.areas {
+        for (i, area) in scenario.areas.iter().enumerate() {
             // Rows about one piece of ground have one name; the last stands for all.
-            let same = |entry: &Entry| matches!(entry.found, Found::Area(_)) && entry.name == area.name;
-            index.entries.retain(|entry| !same(entry));
+            if scenario.areas[i + 1..].iter().any(|later| later.name == area.name) {
+                continue;
+            }
             index.add(Found::Area(area.id.clone()), &area.name, &[], 0.0);
         }
         index

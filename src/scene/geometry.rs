@@ -36,6 +36,11 @@ pub struct Path {
     pub points: Vec<[f32; 2]>,
 }
 
+/// All rings of polygons: each one's edge, then its holes.
+pub fn rings(ground: &MultiPolygon<f64>) -> impl Iterator<Item = &LineString<f64>> {
+    ground.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
+}
+
 /// A place of the map relative to `ORIGIN`.
 pub fn local(w: World) -> [f32; 2] {
     [(w.x - ORIGIN.x) as f32, (w.y - ORIGIN.y) as f32]

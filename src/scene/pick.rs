@@ -27,12 +27,11 @@ pub fn pick(picture: &Picture<'_>, at: [f32; 2]) -> Option<Hit> {
         .find(|(symbol, [x, y])| (x - at[0]).hypot(y - at[1]) <= symbol.radius + 3.0)
         .map(|(symbol, _)| Hit::Events(symbol.events.clone()));
     symbol.or_else(|| {
-        let arrows = scene.shapes.iter().rev().filter_map(|shape| match shape {
+        let mut arrows = scene.shapes.iter().rev().filter_map(|shape| match shape {
             Shape::Arrow(arrow) => Some(arrow),
             Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } => None,
         });
         arrows
-            .into_iter()
             .find(|arrow| near(&arrow.on_screen(camera), at, arrow.width / 2.0 + ARROW_REACH))
             .map(|arrow| Hit::Item(Item::Flow(arrow.flow.clone())))
     })

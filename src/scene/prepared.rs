@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::arrows::ArrowLine;
-use super::geometry::{Geometry, Path};
+use super::geometry::{Geometry, Path, rings};
 use super::mercator::{WorldBox, world_from_lon_lat};
 use super::{Veil, World};
 use crate::model::base::{Detail, LineKind, Relief};
@@ -101,8 +101,7 @@ impl Prepared {
             arrows: arrows(scenario),
         };
         for (i, disputed) in base.disputed.iter().enumerate() {
-            let rings = disputed.ground.iter().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
-            for line in disputed.lines.iter().chain(rings) {
+            for line in disputed.lines.iter().chain(rings(&disputed.ground)) {
                 out.disputed.push((i, Arc::new(Path::new(line))));
             }
         }

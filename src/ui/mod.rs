@@ -65,6 +65,11 @@ impl<'a> Ctx<'a> {
         self.state.lang.is_rtl()
     }
 
+    /// A row that begins where reading begins.
+    pub fn row(&self, align: egui::Align) -> egui::Layout {
+        if self.rtl() { egui::Layout::right_to_left(align) } else { egui::Layout::left_to_right(align) }
+    }
+
     /// A text of the interface.
     pub fn tr(&self, key: &str) -> String {
         crate::text::tr(self.state.lang, key)

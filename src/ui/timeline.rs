@@ -27,7 +27,7 @@ pub fn height(lanes: usize) -> f32 {
 
 /// The time bar.
 pub fn timeline_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    let start = if ctx.rtl() { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+    let start = ctx.row(Align::Min);
     ui.with_layout(start, |ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let height = ui.available_height();
@@ -46,8 +46,7 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         date_ui(ctx, ui);
         block_label_ui(ui, &what_is_on(ctx), Look::regular(size::SMALL, color32(palette.ink_soft)));
         ui.add_space(4.0);
-        let layout =
-            if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+        let layout = ctx.row(Align::Center);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 38.0), layout, |ui| transport_ui(ctx, ui));
         ui.add_space(2.0);
         ui.allocate_ui_with_layout(vec2(ui.available_width(), 34.0), layout, |ui| {

@@ -1,8 +1,7 @@
 //! The few widgets that panels are made of: quiet, rounded, in both directions.
 
 use egui::{
-    Align, Color32, CornerRadius, Layout, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2,
-    vec2,
+    Align, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
 };
 
 use super::label::{Look, block_label_ui, galley, paint};
@@ -14,7 +13,7 @@ use crate::text::Weight;
 
 /// A row whose first part stands where reading begins.
 pub fn row_ui<R>(ctx: &Ctx<'_>, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
-    let layout = if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    let layout = ctx.row(Align::Center);
     let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
     ui.allocate_ui_with_layout(size, layout, add).inner
 }

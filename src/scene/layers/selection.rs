@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
 use crate::model::Ground;
+use crate::scene::geometry::rings;
 use crate::scene::{Dash, Item, Path, Stroke};
 
 /// The outline of what is chosen.
@@ -35,6 +36,5 @@ fn outlines(input: &SceneInput<'_>) -> Vec<Arc<Path>> {
         },
         Some(Item::Event(_) | Item::Flow(_) | Item::Actor(_)) | None => None,
     };
-    let rings = polygons.into_iter().flatten().flat_map(|p| std::iter::once(p.exterior()).chain(p.interiors()));
-    rings.map(|ring| Arc::new(Path::new(ring))).collect()
+    polygons.into_iter().flat_map(rings).map(|ring| Arc::new(Path::new(ring))).collect()
 }

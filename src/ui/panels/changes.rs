@@ -43,7 +43,7 @@ pub fn line(ctx: &Ctx<'_>, changes: &Changes) -> String {
 pub fn changes_ui(ctx: &Ctx<'_>, ui: &mut Ui, changes: &Changes) {
     parts::title_ui(ctx, ui, &title(ctx, changes), &line(ctx, changes));
     for theatre in shown(ctx, changes) {
-        let name = ctx.scenario().frame.theatres.iter().find(|t| t.id == theatre.theatre);
+        let name = ctx.scenario().theatre(&theatre.theatre);
         ui.add_space(8.0);
         let look = Look::bold(size::BODY + 1.5, color32(ctx.palette().ink));
         block_label_ui(ui, name.map_or("", |t| t.name.get(ctx.lang())), look);

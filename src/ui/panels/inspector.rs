@@ -1,6 +1,6 @@
 //! The inspector: what is chosen, at the day shown.
 
-use egui::{Align, Layout, ScrollArea, Ui, vec2};
+use egui::{Align, ScrollArea, Ui, vec2};
 
 use super::{actor, area, changes, event, flow, parts, region};
 use crate::scene::Item;
@@ -81,7 +81,7 @@ const TAB_GAP: f32 = 16.0;
 /// The row of tabs.
 pub fn tabs_ui(ctx: &Ctx<'_>, ui: &mut Ui, tabs: &[TabCount]) {
     ui.add_space(4.0);
-    let layout = if ctx.rtl() { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    let layout = ctx.row(Align::Center);
     let texts: Vec<(Tab, String)> = tabs
         .iter()
         .map(|(tab, key, count)| (*tab, count.map_or_else(|| ctx.tr(key), |n| format!("{} {n}", ctx.tr(key)))))

@@ -108,7 +108,7 @@ pub fn perspectives_ui(ctx: &Ctx<'_>, ui: &mut Ui, perspectives: &[Perspective])
     for pair in perspectives.chunks(2) {
         let gap = 14.0;
         let width = (ui.available_width() - gap) / 2.0;
-        let layout = if ctx.rtl() { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+        let layout = ctx.row(Align::Min);
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = gap;
             for perspective in pair {
@@ -124,8 +124,7 @@ fn voice_ui(ctx: &Ctx<'_>, ui: &mut Ui, perspective: &Perspective, width: f32) {
     let actor = ctx.scenario().actors.get(&perspective.who);
     let color = actor.map_or(ctx.palette().ink_faint, |a| Color::from(a.color));
     let bar = 11.0;
-    let inner = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
-        ui.set_width(width);
+    let rect = column_ui(ui, width, |ui| {
         let margin = if ctx.rtl() {
             egui::Margin { right: bar as i8, ..egui::Margin::ZERO }
         } else {
@@ -141,7 +140,6 @@ fn voice_ui(ctx: &Ctx<'_>, ui: &mut Ui, perspective: &Perspective, width: f32) {
             );
         });
     });
-    let rect = inner.response.rect;
     let x = if ctx.rtl() { rect.right() - 1.5 } else { rect.left() + 1.5 };
     ui.painter().vline(x, rect.y_range(), egui::Stroke::new(3.0, color32(color)));
 }
@@ -189,7 +187,7 @@ pub fn actor_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, remark: &str) {
             let (name_look, remark_look) = (Look::regular(size::BODY, ink), Look::regular(size::SMALL, soft));
             let width = |text, look| galley(ui.ctx(), text, look, f32::INFINITY).size().x;
             let one_row = width(&name, name_look) + width(remark, remark_look) + 40.0 < ui.available_width();
-            let layout = if ctx.rtl() { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+            let layout = ctx.row(Align::Min);
             ui.with_layout(layout, |ui| {
                 ui.add_space(1.0);
                 swatch_ui(ui, color);
@@ -210,12 +208,13 @@ pub fn actor_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, remark: &str) {
     }
 }
 
-/// A column of a width, beside others in a row.
-fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) {
-    ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
+/// A column of a width, beside others in a row; answers where it stands.
+fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) -> egui::Rect {
+    let column = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         add(ui);
     });
+    column.response.rect
 }
 
 /// A square of a colour.
@@ -232,7 +231,7 @@ pub fn event_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event, with_day: bool) {
     let date_width = 74.0;
     let response = ui.push_id(("event", event.id.as_str()), |ui| {
         link_row_ui(ctx, ui, &title, |ui| {
-            let layout = if ctx.rtl() { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+            let layout = ctx.row(Align::Min);
             ui.with_layout(layout, |ui| {
                 let date = if event.from.year() == ctx.state.date.year() && event.precision == DatePrecision::Day {
                     short_date(ctx.lang(), event.from)
@@ -275,7 +274,7 @@ pub fn flow_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId, remark: &str) {
     let sure = flow.confidence == Confidence::Documented;
     let response = ui.push_id(("flow", id.as_str()), |ui| {
         link_row_ui(ctx, ui, &title, |ui| {
-            let layout = if ctx.rtl() { Layout::right_to_left(Align::Min) } else { Layout::left_to_right(Align::Min) };
+            let layout = ctx.row(Align::Min);
             ui.with_layout(layout, |ui| {
                 let (rect, _) = ui.allocate_exact_size(vec2(30.0, 18.0), Sense::hover());
                 let stroke = egui::Stroke::new(4.0, color32(color));
