@@ -140,6 +140,7 @@ const BAD: &[(&[&str], i32, &str)] = &[
     (&["render", "-o", "OUT.png"], 2, "--date"),
     (&["conquer"], 2, "conquer"),
     (&["changes", "--from", "2020-10-26", "--to", "2020-10-26"], 2, "before"),
+    (&["render", "--date", "2020-10-26", "--since", "1999-01-01", "-o", "OUT.png"], 2, "outside the scenario"),
     (&["changes", "--from", "2010-10-26", "--to", "2020-10-26"], 2, "outside the scenario"),
 ];
 

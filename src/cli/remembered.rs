@@ -11,8 +11,9 @@ use crate::text::Lang;
 pub struct Remembered {
     path: Option<PathBuf>,
     stored: Preferences,
-    /// As the window opened: only what is changed in it is remembered, not what its start options say.
-    opened: Option<Preferences>,
+    /// As it was last told: only what is changed in the window is remembered, not what its start
+    /// options say.
+    last: Option<Preferences>,
 }
 
 impl Remembered {
@@ -23,7 +24,7 @@ impl Remembered {
         if let Some(told) = told {
             eprintln!("conflict-atlas: {told}");
         }
-        Self { path, stored, opened: None }
+        Self { path, stored, last: None }
     }
 
     /// The language, where it is one of ours.
@@ -54,29 +55,16 @@ impl Remembered {
             .collect()
     }
 
-    /// Stores what has changed since the window opened.
+    /// Stores what has changed since the last call; the first call is the window as it opened.
     pub fn note(&mut self, state: &State, window: Option<[f32; 2]>) {
-        let now = snapshot(state, window);
-        let Some(opened) = &self.opened else {
-            self.opened = Some(now);
-            return;
-        };
+        let now = snapshot(state);
+        let Some(last) = self.last.replace(now.clone()) else { return };
         let mut next = self.stored.clone();
-        if now.lang != opened.lang {
-            next.lang.clone_from(&now.lang);
-        }
-        if now.theme != opened.theme {
-            next.theme.clone_from(&now.theme);
-        }
-        if now.days_per_second != opened.days_per_second {
-            next.days_per_second = now.days_per_second;
-        }
-        if now.folded_panels != opened.folded_panels {
-            next.folded_panels.clone_from(&now.folded_panels);
-        }
-        if now.hidden_layers != opened.hidden_layers {
-            next.hidden_layers.clone_from(&now.hidden_layers);
-        }
+        follow(&mut next.lang, last.lang, now.lang);
+        follow(&mut next.theme, last.theme, now.theme);
+        follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
+        follow(&mut next.folded_panels, last.folded_panels, now.folded_panels);
+        follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
         next.window = window.or(next.window);
         if next == self.stored {
             return;
@@ -95,18 +83,53 @@ impl Remembered {
 /// Panels and their words in the file.
 const PANELS: [(Panel, &str); 2] = [(Panel::Legend, "legend"), (Panel::Inspector, "inspector")];
 
-fn snapshot(state: &State, window: Option<[f32; 2]>) -> Preferences {
-    let theme = match state.theme {
-        Theme::Light => "light",
-        Theme::Dark => "dark",
-    };
+/// Takes over what has changed.
+fn follow<T: PartialEq>(stored: &mut T, before: T, now: T) {
+    if now != before {
+        *stored = now;
+    }
+}
+
+fn snapshot(state: &State) -> Preferences {
     Preferences {
         lang: Some(state.lang.code().to_owned()),
-        theme: Some(theme.to_owned()),
+        theme: Some(state.theme.word().to_owned()),
         days_per_second: Some(state.clock.speed_days_per_sec),
-        window,
         folded_panels: PANELS.iter().filter(|(p, _)| state.folded.contains(p)).map(|(_, w)| (*w).to_owned()).collect(),
         hidden_layers: LayerId::ALL.iter().filter(|l| !state.layers.has(**l)).map(|l| l.key().to_owned()).collect(),
         ..Default::default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::*;
+    use crate::io::folder::FIRST_SCENARIO;
+    use crate::io::read_scenario;
+    use crate::session::{Document, Session};
+
+    #[test]
+    fn what_is_changed_in_the_window_is_kept_and_what_the_start_options_say_is_not() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("preferences.json");
+        let scenario = read_scenario(&FIRST_SCENARIO).expect("opens").scenario;
+        let document = Document { scenario: Arc::new(scenario), base: Arc::default() };
+        // Started with Arabic asked for.
+        let mut session = Session::new(document, Lang::AR, Theme::Light);
+        let mut remembered = Remembered { path: Some(path.clone()), stored: Preferences::default(), last: None };
+        remembered.note(session.state(), None);
+        let kept = || (preferences::load(&path).0.lang, preferences::load(&path).0.theme);
+        for (command, lang, theme) in [
+            (Command::SetTheme(Theme::Dark), None, Some("dark")),
+            (Command::SetTheme(Theme::Light), None, Some("light")),
+            (Command::SetLang(Lang::EN), Some("en"), Some("light")),
+            (Command::SetLang(Lang::AR), Some("ar"), Some("light")),
+        ] {
+            session.run(command.clone());
+            remembered.note(session.state(), None);
+            assert_eq!(kept(), (lang.map(str::to_owned), theme.map(str::to_owned)), "{command:?}");
+        }
     }
 }

@@ -25,6 +25,9 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
     let prepared = Prepared::new(scenario, &base);
     let moment = Moment::at(scenario, args.date);
+    if let Some(since) = args.since {
+        query::in_span(scenario, since)?;
+    }
     let changes = args.since.map(|since| Changes::between(scenario, &base, since, args.date));
     let scene = scene::build(&SceneInput {
         scenario,

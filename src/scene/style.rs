@@ -65,10 +65,14 @@ pub enum Theme {
 impl Theme {
     /// The theme of this word: `light` or `dark`.
     pub fn parse(word: &str) -> Option<Self> {
-        match word {
-            "light" => Some(Self::Light),
-            "dark" => Some(Self::Dark),
-            _ => None,
+        [Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
+    }
+
+    /// Its word.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Light => "light",
+            Self::Dark => "dark",
         }
     }
 
