@@ -64,6 +64,11 @@ impl App {
         &self.session
     }
 
+    /// Carries out a command from outside the window.
+    pub fn run(&mut self, command: Command) {
+        self.session.run(command);
+    }
+
     /// Where the map was in the last frame.
     pub fn camera(&self) -> Option<crate::scene::Camera> {
         self.map.camera()

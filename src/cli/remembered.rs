@@ -7,6 +7,9 @@ use crate::scene::{LayerId, Theme};
 use crate::session::{Command, Panel, State};
 use crate::text::Lang;
 
+/// The environment's word on motion: `off` where nothing shall move.
+const MOTION: &str = "CONFLICT_ATLAS_MOTION";
+
 /// What is remembered, and where.
 pub struct Remembered {
     path: Option<PathBuf>,
@@ -42,6 +45,11 @@ impl Remembered {
         self.stored.window.filter(|size| size.iter().all(|edge| (400.0..=8000.0).contains(edge)))
     }
 
+    /// Whether things may move: what the person chose, else what the environment says.
+    fn motion(&self) -> Option<bool> {
+        self.stored.motion.or_else(|| std::env::var(MOTION).ok().map(|word| word != "off"))
+    }
+
     /// The orders that bring the rest back.
     pub fn commands(&self) -> Vec<Command> {
         let folded = PANELS.into_iter().filter(|(_, word)| self.stored.folded_panels.iter().any(|w| w == word));
@@ -52,6 +60,7 @@ impl Remembered {
             .map(|(panel, _)| Command::TogglePanel(panel))
             .chain(hidden.map(|layer| Command::SetLayer(layer, false)))
             .chain(speed.map(Command::SetSpeed))
+            .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
             .collect()
     }
 
@@ -63,6 +72,7 @@ impl Remembered {
         follow(&mut next.lang, last.lang, now.lang);
         follow(&mut next.theme, last.theme, now.theme);
         follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
+        follow(&mut next.motion, last.motion, now.motion);
         follow(&mut next.folded_panels, last.folded_panels, now.folded_panels);
         follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
         next.window = window.or(next.window);
@@ -94,6 +104,7 @@ fn snapshot(state: &State) -> Preferences {
     Preferences {
         lang: Some(state.lang.code().to_owned()),
         theme: Some(state.theme.word().to_owned()),
+        motion: Some(state.motion),
         days_per_second: Some(state.clock.speed_days_per_sec),
         folded_panels: PANELS.iter().filter(|(p, _)| state.folded.contains(p)).map(|(_, w)| (*w).to_owned()).collect(),
         hidden_layers: LayerId::ALL.iter().filter(|l| !state.layers.has(**l)).map(|l| l.key().to_owned()).collect(),

@@ -18,6 +18,9 @@ pub struct Preferences {
     /// `light` or `dark`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// Whether things may move on the way to a new picture.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub motion: Option<bool>,
     /// How fast time runs, in days per second.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_per_second: Option<f64>,

@@ -46,6 +46,8 @@ pub enum Command {
     SetLang(Lang),
     /// Light or dark.
     SetTheme(Theme),
+    /// Let things move on the way to a new picture, or show it at once.
+    ToggleMotion,
     /// Show or hide a layer.
     SetLayer(LayerId, bool),
     /// Show or hide a theatre's events and arrows.
@@ -100,6 +102,7 @@ impl Command {
             Self::ShowTab(tab) => state.tab = tab,
             Self::SetLang(lang) => state.lang = lang,
             Self::SetTheme(theme) => state.theme = theme,
+            Self::ToggleMotion => state.motion = !state.motion,
             Self::SetLayer(layer, shown) => state.layers.set(layer, shown),
             Self::SetTheatre(theatre, shown) => {
                 if shown {

@@ -84,6 +84,9 @@ pub struct State {
     pub lang: Lang,
     /// Light or dark.
     pub theme: Theme,
+    /// Whether things may move on the way to a new picture: the camera flies, arrows grow. Without
+    /// it everything is a cut.
+    pub motion: bool,
     /// Layers that are shown.
     pub layers: LayerSet,
     /// Theatres whose events and arrows are not shown.
@@ -119,6 +122,7 @@ impl Session {
                 tab: Tab::default(),
                 lang,
                 theme,
+                motion: true,
                 layers: LayerSet::default(),
                 hidden_theatres: BTreeSet::new(),
                 searching: false,

@@ -5,12 +5,12 @@ use egui::{Key, Modifiers};
 use super::Ctx;
 use crate::session::Command;
 
-/// A key, what it does, and the key of the text that says so.
+/// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
     /// With these held down.
     pub modifiers: Modifiers,
-    /// The key.
-    pub key: Key,
+    /// The key; without one, the command is found by the search.
+    pub key: Option<Key>,
     /// The key of its description.
     pub about: &'static str,
     command: fn() -> Command,
@@ -35,6 +35,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::Equals, "key-zoom-in", || Command::ZoomBy(1.0)),
     shortcut(Modifiers::NONE, Key::Minus, "key-zoom-out", || Command::ZoomBy(-1.0)),
     shortcut(Modifiers::NONE, Key::Escape, "key-nothing", || Command::Select(None)),
+    unbound("key-motion", || Command::ToggleMotion),
 ];
 
 impl Shortcut {
@@ -45,7 +46,11 @@ impl Shortcut {
 }
 
 const fn shortcut(modifiers: Modifiers, key: Key, about: &'static str, command: fn() -> Command) -> Shortcut {
-    Shortcut { modifiers, key, about, command }
+    Shortcut { modifiers, key: Some(key), about, command }
+}
+
+const fn unbound(about: &'static str, command: fn() -> Command) -> Shortcut {
+    Shortcut { modifiers: Modifiers::NONE, key: None, about, command }
 }
 
 /// Sends the commands of the keys that were pressed. Keys with modifiers come first in the table,
@@ -56,7 +61,8 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
         return;
     }
     for shortcut in SHORTCUTS {
-        if egui.input_mut(|input| input.consume_key(shortcut.modifiers, shortcut.key)) {
+        let pressed = |key| egui.input_mut(|input| input.consume_key(shortcut.modifiers, key));
+        if shortcut.key.is_some_and(pressed) {
             ctx.send(shortcut.command());
         }
     }

@@ -1,6 +1,8 @@
 //! What several test files share.
 #![allow(dead_code, reason = "each test file uses a part")]
 
+pub mod window;
+
 use std::sync::{Arc, OnceLock};
 
 use conflict_atlas::io::base::read_base;

@@ -69,8 +69,10 @@ impl MapView {
                     Camera { zoom, size, ..now }
                 }
             };
-            if self.camera.is_none() {
+            // Without motion a flight is a cut.
+            if self.camera.is_none() || !ctx.state.motion {
                 self.place(&target);
+                self.flight = None;
             } else {
                 self.flight = Some(Flight::new(now, target, ui.input(|i| i.time)));
             }

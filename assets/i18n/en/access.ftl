@@ -1,0 +1,2 @@
+# Themes and access
+key-motion = Motion on, off

@@ -1,0 +1,45 @@
+//! The window without a window: opened on the shipped scenario, read through accessible names.
+
+use conflict_atlas::app::App;
+use conflict_atlas::scene::Theme;
+use conflict_atlas::session::{Command, Document, Session, State};
+use conflict_atlas::text::{Lang, strip_marks};
+use egui::Vec2;
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, NodeT, Queryable};
+
+/// The window on the shipped scenario in a language and a size, after these commands.
+pub fn window(lang: Lang, size: [f32; 2], commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
+    let (scenario, base) = super::shipped();
+    let mut session = Session::new(Document { scenario, base }, lang, Theme::Light);
+    for command in commands {
+        session.run(command);
+    }
+    let mut harness = Harness::builder()
+        .with_size(Vec2::from(size))
+        .with_max_steps(60)
+        .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(session));
+    harness.run();
+    harness
+}
+
+/// What the window shows.
+pub fn state<'a>(harness: &'a Harness<'_, App>) -> &'a State {
+    harness.state().session().state()
+}
+
+/// The names of everything that can be read, in order.
+pub fn texts(harness: &Harness<'_, App>) -> Vec<String> {
+    // Plain text is a value, buttons and the like have a label.
+    let all = harness.query_all(By::new().predicate(|node| node.label().is_some() || node.value().is_some()));
+    all.filter_map(|node| {
+        let node = node.accesskit_node();
+        node.label().or_else(|| node.value()).map(|text| strip_marks(&text))
+    })
+    .collect()
+}
+
+/// Whether any text has this in it.
+pub fn says(harness: &Harness<'_, App>, part: &str) -> bool {
+    texts(harness).iter().any(|text| text.contains(part))
+}
