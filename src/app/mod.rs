@@ -1,6 +1,7 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+mod layout;
 mod renderer;
 pub mod start;
 
@@ -8,19 +9,20 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
+use self::layout::Sides;
 pub use renderer::Renderer;
 pub use start::{Remember, Start, open};
 
 use crate::scene::Prepared;
-use crate::session::{Command, Panel, Session};
+use crate::session::{Command, Scale, Session};
 use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::{inspector, legend, top};
 use crate::ui::search::{self, Search};
 use crate::ui::{Ctx, shortcuts, theme, timeline};
 
-/// Narrower than this, the time bar runs under the inspector too, in points.
-const NARROW: f32 = 1100.0;
+/// How the window looks: what the toolkit was last told.
+type Dress = (crate::scene::Theme, Scale, bool);
 
 /// The program in its window.
 pub struct App {
@@ -29,9 +31,9 @@ pub struct App {
     map: MapView,
     search: Search,
     remember: Option<Remember>,
-    /// Width and height of the window in the last frame, in points.
+    /// Width and height of the window in the last frame, in points at a scale of 1.
     size: [f32; 2],
-    dressed: Option<crate::scene::Theme>,
+    dressed: Option<Dress>,
     ticked: Option<f64>,
 }
 
@@ -90,17 +92,21 @@ impl App {
             remember(self.session.state(), None);
         }
         let rect = ui.ctx().content_rect();
-        self.size = [rect.width(), rect.height()];
+        self.size = [rect.width(), rect.height()].map(|edge| edge * ui.ctx().zoom_factor());
     }
 
     fn dress(&mut self, ctx: &egui::Context) {
-        let theme = self.session.state().theme;
+        let state = self.session.state();
         if self.dressed.is_none() {
             ctx.set_fonts(theme::fonts());
+            // The toolkit's own zoom keys would go other steps than ours.
+            ctx.options_mut(|options| options.zoom_with_keyboard = false);
         }
-        if self.dressed != Some(theme) {
-            theme::apply(ctx, theme);
-            self.dressed = Some(theme);
+        let dress = (state.theme, state.scale, state.motion);
+        if self.dressed != Some(dress) {
+            theme::apply(ctx, state.theme, state.motion);
+            ctx.set_zoom_factor(state.scale.factor());
+            self.dressed = Some(dress);
         }
     }
 
@@ -137,40 +143,29 @@ impl App {
         let padded = panel.inner_margin(Margin::symmetric(theme::MARGIN as i8, 8));
         SidePanel::top("top").frame(panel).exact_size(theme::TOP_HEIGHT).show(ui, |ui| top::top_ui(&ctx, ui));
         // The inspector runs the whole height, as in a reference book; the legend sits over the time bar.
-        let sides =
-            |ui: &mut Ui, panel_of: Panel, width: f32, id: &str, at_start: bool, add: &mut dyn FnMut(&mut Ui)| {
-                if state.folded.contains(&panel_of) {
-                    return;
-                }
-                let side = if at_start == state.lang.is_rtl() {
-                    SidePanel::right(id.to_owned())
-                } else {
-                    SidePanel::left(id.to_owned())
-                };
-                side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
+        let side = |ui: &mut Ui, width: Option<f32>, id: &str, at_start: bool, add: &mut dyn FnMut(&mut Ui)| {
+            let Some(width) = width else { return };
+            let side = if at_start == state.lang.is_rtl() {
+                SidePanel::right(id.to_owned())
+            } else {
+                SidePanel::left(id.to_owned())
             };
-        let width = ui.available_width();
-        // On a small screen the map is what stays.
-        let shrink = (width / 1500.0).clamp(0.8, 1.0);
+            side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
+        };
+        let Sides { legend, inspector, narrow } = layout::sides(state, ui.available_width());
         let height = timeline::height(ctx.scenario().frame.theatres.len());
         let time = |ui: &mut Ui| {
             let bar = SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false);
             bar.show(ui, |ui| timeline::timeline_ui(&ctx, ui));
         };
-        // In a narrow window the time bar needs the whole width.
-        let narrow = width < NARROW;
         if narrow {
             time(ui);
         }
-        sides(ui, Panel::Inspector, theme::INSPECTOR_WIDTH * shrink, "inspector", false, &mut |ui| {
-            inspector::inspector_ui(&ctx, ui)
-        });
+        side(ui, inspector, "inspector", false, &mut |ui| inspector::inspector_ui(&ctx, ui));
         if !narrow {
             time(ui);
         }
-        sides(ui, Panel::Legend, theme::LEGEND_WIDTH * shrink.max(0.86), "legend", true, &mut |ui| {
-            legend::legend_ui(&ctx, ui)
-        });
+        side(ui, legend, "legend", true, &mut |ui| legend::legend_ui(&ctx, ui));
         CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
         search::search_ui(&ctx, ui, &mut self.search);
         ctx.commands.into_inner()

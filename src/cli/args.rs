@@ -7,6 +7,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 use crate::app::Renderer;
 use crate::model::{Bbox, Date, LonLat, lon_lat};
 use crate::scene::Theme;
+use crate::session::Scale;
 use crate::text::{Lang, parse_iso};
 
 /// An offline, interactive map of a conflict through time.
@@ -52,9 +53,12 @@ pub struct Window {
     /// The language: en or ar.
     #[arg(long, value_parser = lang)]
     pub lang: Option<Lang>,
-    /// The colours: light or dark.
+    /// The colours: light, dark or contrast.
     #[arg(long, value_parser = theme)]
     pub theme: Option<Theme>,
+    /// How large everything is: desk, class or hall.
+    #[arg(long, value_parser = scale)]
+    pub scale: Option<Scale>,
     /// One of the scenario's views.
     #[arg(long, conflicts_with = "bbox")]
     pub view: Option<String>,
@@ -134,7 +138,7 @@ pub struct Render {
     /// The language: en or ar.
     #[arg(long, value_parser = lang)]
     pub lang: Option<Lang>,
-    /// The colours: light or dark.
+    /// The colours: light, dark or contrast.
     #[arg(long, value_parser = theme)]
     pub theme: Option<Theme>,
     /// The scenario's folder; without it, the first scenario.
@@ -173,7 +177,11 @@ fn lang(text: &str) -> Result<Lang, String> {
 }
 
 fn theme(text: &str) -> Result<Theme, String> {
-    Theme::parse(text).ok_or_else(|| format!("{text:?} is neither light nor dark"))
+    Theme::parse(text).ok_or_else(|| format!("{text:?} is neither light, dark nor contrast"))
+}
+
+fn scale(text: &str) -> Result<Scale, String> {
+    Scale::parse(text).ok_or_else(|| format!("{text:?} is neither desk, class nor hall"))
 }
 
 fn numbers<const N: usize>(text: &str) -> Option<[f64; N]> {

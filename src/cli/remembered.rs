@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::io::preferences::{self, Preferences};
 use crate::scene::{LayerId, Theme};
-use crate::session::{Command, Panel, State};
+use crate::session::{Command, Panel, Scale, State};
 use crate::text::Lang;
 
 /// The environment's word on motion: `off` where nothing shall move.
@@ -60,6 +60,7 @@ impl Remembered {
             .map(|(panel, _)| Command::TogglePanel(panel))
             .chain(hidden.map(|layer| Command::SetLayer(layer, false)))
             .chain(speed.map(Command::SetSpeed))
+            .chain(self.stored.scale.as_deref().and_then(Scale::parse).map(Command::SetScale))
             .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
             .collect()
     }
@@ -72,6 +73,7 @@ impl Remembered {
         follow(&mut next.lang, last.lang, now.lang);
         follow(&mut next.theme, last.theme, now.theme);
         follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
+        follow(&mut next.scale, last.scale, now.scale);
         follow(&mut next.motion, last.motion, now.motion);
         follow(&mut next.folded_panels, last.folded_panels, now.folded_panels);
         follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
@@ -104,6 +106,7 @@ fn snapshot(state: &State) -> Preferences {
     Preferences {
         lang: Some(state.lang.code().to_owned()),
         theme: Some(state.theme.word().to_owned()),
+        scale: Some(state.scale.word().to_owned()),
         motion: Some(state.motion),
         days_per_second: Some(state.clock.speed_days_per_sec),
         folded_panels: PANELS.iter().filter(|(p, _)| state.folded.contains(p)).map(|(_, w)| (*w).to_owned()).collect(),

@@ -40,6 +40,7 @@ fn session(
         query::in_span(&scenario, since)?;
         commands.push(Command::SetSince(Some(since)));
     }
+    commands.extend(window.scale.map(Command::SetScale));
     if let Some(id) = &window.view {
         commands.push(Command::ShowView(view(&scenario, id)?.id.clone()));
     }

@@ -15,9 +15,12 @@ pub struct Preferences {
     /// The interface's language, by code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
-    /// `light` or `dark`.
+    /// `light`, `dark` or `contrast`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
+    /// How large everything is: `desk`, `class` or `hall`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub scale: Option<String>,
     /// Whether things may move on the way to a new picture.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub motion: Option<bool>,

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::layers::{LAYERS, LayerSet, Stage};
-use super::{Camera, Item, Prepared, Scene, Theme, WorldBox, labels};
+use super::{Camera, Item, Prepared, Scene, Shape, Theme, WorldBox, labels};
 use crate::model::{Base, Changes, Moment, Scenario, TheatreId};
 use crate::scene::style::Palette;
 use crate::text::Lang;
@@ -25,7 +25,7 @@ pub struct SceneInput<'a> {
     pub focus: WorldBox,
     /// The language of labels.
     pub lang: Lang,
-    /// Light or dark.
+    /// Light, dark or high contrast.
     pub theme: Theme,
     /// Layers that are shown.
     pub layers: LayerSet,
@@ -58,6 +58,14 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
         }
     }
     let Stage { mut shapes, symbols, candidates, obstacles, legend } = stage;
+    let part = input.palette().line_part;
+    if part != 1.0 {
+        for shape in &mut shapes {
+            if let Shape::Line { stroke, .. } = shape {
+                stroke.width *= part;
+            }
+        }
+    }
     let placed = labels::place(candidates, obstacles, input.camera);
     shapes.extend(placed.dots);
     Scene { date: input.moment.date, background: input.palette().sea, shapes, symbols, labels: placed.labels, legend }

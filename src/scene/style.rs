@@ -1,5 +1,5 @@
 //! Design tokens: every colour, size and gap of the map. Chosen for colour-blind readers and
-//! washed-out projectors; the dark theme is tuned on its own.
+//! washed-out projectors; each theme is tuned on its own.
 
 use crate::model::Hue;
 
@@ -36,6 +36,18 @@ impl Color {
         Self { r: mix(self.r, ground.r), g: mix(self.g, ground.g), b: mix(self.b, ground.b), a: 255 }
     }
 
+    /// The contrast to another colour, 1 to 21 (WCAG 2.2).
+    pub fn contrast(self, other: Self) -> f32 {
+        let (a, b) = (self.luminance(), other.luminance());
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    /// This colour with just so much ink that it has at least this contrast to the ground.
+    pub fn against(self, ground: Self, least: f32, ink: Self) -> Self {
+        let steps = (0..=40).map(|step| self.over(ink, 1.0 - step as f32 / 40.0));
+        steps.into_iter().find(|c| c.contrast(ground) >= least).unwrap_or(ink)
+    }
+
     /// Relative luminance, 0 to 1 (WCAG 2.2).
     pub fn luminance(self) -> f32 {
         let linear = |v: u8| {
@@ -52,7 +64,7 @@ impl From<Hue> for Color {
     }
 }
 
-/// Light or dark.
+/// Light, dark or high contrast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Theme {
     /// For rooms with light.
@@ -60,12 +72,17 @@ pub enum Theme {
     Light,
     /// For dark rooms.
     Dark,
+    /// For tired eyes and pale projectors: black on white, wide lines, no relief.
+    Contrast,
 }
 
 impl Theme {
-    /// The theme of this word: `light` or `dark`.
+    /// All themes, in the order in which a button goes through them.
+    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+
+    /// The theme of this word: `light`, `dark` or `contrast`.
     pub fn parse(word: &str) -> Option<Self> {
-        [Self::Light, Self::Dark].into_iter().find(|theme| theme.word() == word)
+        Self::ALL.into_iter().find(|theme| theme.word() == word)
     }
 
     /// Its word.
@@ -73,14 +90,16 @@ impl Theme {
         match self {
             Self::Light => "light",
             Self::Dark => "dark",
+            Self::Contrast => "contrast",
         }
     }
 
-    /// The other one.
-    pub fn other(self) -> Self {
+    /// The one after it.
+    pub fn next(self) -> Self {
         match self {
             Self::Light => Self::Dark,
-            Self::Dark => Self::Light,
+            Self::Dark => Self::Contrast,
+            Self::Contrast => Self::Light,
         }
     }
 
@@ -89,6 +108,7 @@ impl Theme {
         match self {
             Self::Light => &LIGHT,
             Self::Dark => &DARK,
+            Self::Contrast => &CONTRAST,
         }
     }
 }
@@ -156,6 +176,35 @@ pub struct Palette {
     pub sure: Color,
     /// Disputed or claimed.
     pub unsure: Color,
+    /// The least contrast of lines that carry meaning, to what they stand on (WCAG 2.2, 1.4.11).
+    pub line_contrast: f32,
+    /// Lines are this many times as wide as in the light theme.
+    pub line_part: f32,
+}
+
+impl Palette {
+    /// The fill of ground that a party of this colour holds.
+    pub fn area_fill(&self, color: Color) -> Color {
+        color.over(self.land, self.area_part)
+    }
+
+    /// The edge round that ground: seen against the open land.
+    pub fn area_edge(&self, color: Color) -> Color {
+        let edge = color.over(self.ink, 0.8);
+        let seen = edge.against(self.land, self.line_contrast, self.ink);
+        // Where the fill is strong, the edge must stand off it too.
+        if self.area_part > 0.6 { seen.against(self.area_fill(color), self.line_contrast, self.ink) } else { seen }
+    }
+
+    /// An arrow or another line in a party's colour.
+    pub fn line(&self, color: Color) -> Color {
+        color.against(self.land, self.line_contrast, self.ink).against(self.sea, self.line_contrast, self.ink)
+    }
+
+    /// The ring and the pictogram of an event's symbol in a party's colour.
+    pub fn symbol(&self, color: Color) -> Color {
+        color.over(self.ink, self.symbol_part).against(self.symbol_ground, self.line_contrast, self.ink)
+    }
 }
 
 const LIGHT: Palette = Palette {
@@ -165,19 +214,19 @@ const LIGHT: Palette = Palette {
     lake: rgb(0xD3E0E8),
     river: rgb(0xB9CFDC),
     coast: rgb(0xA9B9C2),
-    border: rgb(0x9C978B),
+    border: rgb(0x8F8A7E),
     border_disputed: rgb(0x8A5A44),
     unit_line: rgb(0xDAD4C6),
     label_country: rgb(0x6E6A60),
-    label_unit: rgb(0x8F8A7E),
+    label_unit: rgb(0x716C61),
     label_town: rgb(0x23282C),
-    label_sea: rgb(0x6F8FA3),
+    label_sea: rgb(0x486A7F),
     halo: rgb(0xFDFCF8),
     halo_sea: rgb(0xE6EEF2),
     accent: rgb(0xB3261E),
     ink: rgb(0x1D2327),
     ink_soft: rgb(0x5C6267),
-    ink_faint: rgb(0x6F7479),
+    ink_faint: rgb(0x666B70),
     panel: rgb(0xFFFFFF),
     card: rgb(0xF3F0E9),
     rule: rgb(0xE3DFD6),
@@ -187,8 +236,10 @@ const LIGHT: Palette = Palette {
     state_part: 0.26,
     quiet_part: 0.11,
     symbol_part: 0.86,
-    sure: rgb(0x2E7D52),
-    unsure: rgb(0xA65A0A),
+    sure: rgb(0x2A744C),
+    unsure: rgb(0x9A5309),
+    line_contrast: 3.0,
+    line_part: 1.0,
 };
 
 const DARK: Palette = Palette {
@@ -198,11 +249,11 @@ const DARK: Palette = Palette {
     lake: rgb(0x16222A),
     river: rgb(0x2F4450),
     coast: rgb(0x44535C),
-    border: rgb(0x6B757B),
+    border: rgb(0x737D83),
     border_disputed: rgb(0xD0A084),
     unit_line: rgb(0x38424A),
     label_country: rgb(0xA9B2B7),
-    label_unit: rgb(0x7F898F),
+    label_unit: rgb(0x959EA4),
     label_town: rgb(0xF1EFEA),
     label_sea: rgb(0x6C8DA0),
     halo: rgb(0x182026),
@@ -222,6 +273,43 @@ const DARK: Palette = Palette {
     symbol_part: 0.62,
     sure: rgb(0x6CC795),
     unsure: rgb(0xF0A95B),
+    line_contrast: 3.0,
+    line_part: 1.0,
+};
+
+const CONTRAST: Palette = Palette {
+    sea: rgb(0xDCE7F0),
+    land: rgb(0xFFFFFF),
+    land_outer: rgb(0xFFFFFF),
+    lake: rgb(0xDCE7F0),
+    river: rgb(0x33709C),
+    coast: rgb(0x3D5363),
+    border: rgb(0x2E2E2E),
+    border_disputed: rgb(0x8A2B00),
+    unit_line: rgb(0x7A7A7A),
+    label_country: rgb(0x2A2A2A),
+    label_unit: rgb(0x404040),
+    label_town: rgb(0x000000),
+    label_sea: rgb(0x0B3A63),
+    halo: rgb(0xFFFFFF),
+    halo_sea: rgb(0xFFFFFF),
+    accent: rgb(0xA30000),
+    ink: rgb(0x000000),
+    ink_soft: rgb(0x262626),
+    ink_faint: rgb(0x404040),
+    panel: rgb(0xFFFFFF),
+    card: rgb(0xEFEFEF),
+    rule: rgb(0x767676),
+    symbol_ground: rgb(0xFFFFFF),
+    relief: 0.0,
+    area_part: 0.64,
+    state_part: 0.36,
+    quiet_part: 0.14,
+    symbol_part: 0.70,
+    sure: rgb(0x0A5229),
+    unsure: rgb(0x7A3300),
+    line_contrast: 4.5,
+    line_part: 1.6,
 };
 
 /// Sizes of text on the map, in points.

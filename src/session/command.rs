@@ -1,6 +1,6 @@
 //! Orders. Whatever changes the state is one of these.
 
-use super::{CameraWish, Panel, State, Tab};
+use super::{CameraWish, Panel, Scale, State, Tab};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId};
 use crate::scene::{Item, LayerId, Theme};
 use crate::text::Lang;
@@ -44,8 +44,16 @@ pub enum Command {
     ShowTab(Tab),
     /// Speak this language.
     SetLang(Lang),
-    /// Light or dark.
+    /// Light, dark or high contrast.
     SetTheme(Theme),
+    /// The next theme.
+    NextTheme,
+    /// Show everything this large.
+    SetScale(Scale),
+    /// The next larger scale, or the smallest after the largest.
+    NextScale,
+    /// So many scales larger, or smaller when negative.
+    ScaleBy(i8),
     /// Let things move on the way to a new picture, or show it at once.
     ToggleMotion,
     /// Show or hide a layer.
@@ -102,6 +110,10 @@ impl Command {
             Self::ShowTab(tab) => state.tab = tab,
             Self::SetLang(lang) => state.lang = lang,
             Self::SetTheme(theme) => state.theme = theme,
+            Self::NextTheme => state.theme = state.theme.next(),
+            Self::SetScale(scale) => state.scale = scale,
+            Self::NextScale => state.scale = state.scale.next(),
+            Self::ScaleBy(steps) => state.scale = state.scale.by(steps),
             Self::ToggleMotion => state.motion = !state.motion,
             Self::SetLayer(layer, shown) => state.layers.set(layer, shown),
             Self::SetTheatre(theatre, shown) => {

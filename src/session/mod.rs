@@ -6,6 +6,7 @@
 mod clock;
 mod command;
 mod history;
+mod scale;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -13,6 +14,7 @@ use std::sync::Arc;
 pub use clock::{Clock, SPEEDS};
 pub use command::Command;
 pub use history::History;
+pub use scale::Scale;
 
 use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId};
 use crate::scene::{Item, LayerSet, Theme};
@@ -82,8 +84,10 @@ pub struct State {
     pub tab: Tab,
     /// The interface's language.
     pub lang: Lang,
-    /// Light or dark.
+    /// Light, dark or high contrast.
     pub theme: Theme,
+    /// How large everything is.
+    pub scale: Scale,
     /// Whether things may move on the way to a new picture: the camera flies, arrows grow. Without
     /// it everything is a cut.
     pub motion: bool,
@@ -122,6 +126,7 @@ impl Session {
                 tab: Tab::default(),
                 lang,
                 theme,
+                scale: Scale::default(),
                 motion: true,
                 layers: LayerSet::default(),
                 hidden_theatres: BTreeSet::new(),

@@ -3,7 +3,8 @@
 use egui::{Key, Modifiers};
 
 use super::Ctx;
-use crate::session::Command;
+use crate::scene::Theme;
+use crate::session::{Command, Scale};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -19,6 +20,11 @@ pub struct Shortcut {
 /// All keys of the window.
 pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::COMMAND, Key::K, "key-search", || Command::ToggleSearch),
+    // Both keys for larger, since on many keyboards plus is Shift and equals.
+    shortcut(Modifiers::COMMAND, Key::Plus, "key-larger", || Command::ScaleBy(1)),
+    shortcut(Modifiers::COMMAND, Key::Equals, "key-larger", || Command::ScaleBy(1)),
+    shortcut(Modifiers::COMMAND, Key::Minus, "key-smaller", || Command::ScaleBy(-1)),
+    shortcut(Modifiers::COMMAND, Key::Num0, "key-desk", || Command::SetScale(Scale::Desk)),
     shortcut(Modifiers::ALT, Key::ArrowLeft, "key-back", || Command::Back),
     shortcut(Modifiers::ALT, Key::ArrowRight, "key-forward", || Command::Forward),
     shortcut(Modifiers::SHIFT, Key::ArrowLeft, "key-step-far-back", || Command::StepFarBy(-1)),
@@ -35,6 +41,11 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::Equals, "key-zoom-in", || Command::ZoomBy(1.0)),
     shortcut(Modifiers::NONE, Key::Minus, "key-zoom-out", || Command::ZoomBy(-1.0)),
     shortcut(Modifiers::NONE, Key::Escape, "key-nothing", || Command::Select(None)),
+    shortcut(Modifiers::NONE, Key::P, "key-projector", || Command::NextScale),
+    shortcut(Modifiers::NONE, Key::D, "key-theme", || Command::NextTheme),
+    unbound("theme-to-light", || Command::SetTheme(Theme::Light)),
+    unbound("theme-to-dark", || Command::SetTheme(Theme::Dark)),
+    unbound("theme-to-contrast", || Command::SetTheme(Theme::Contrast)),
     unbound("key-motion", || Command::ToggleMotion),
 ];
 

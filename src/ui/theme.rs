@@ -80,11 +80,11 @@ pub fn fonts() -> FontDefinitions {
     fonts
 }
 
-/// Puts a theme on the window.
-pub fn apply(ctx: &egui::Context, theme: Theme) {
+/// Puts a theme on the window; without motion nothing fades in or slides.
+pub fn apply(ctx: &egui::Context, theme: Theme, motion: bool) {
     let palette = theme.palette();
     let kind = match theme {
-        Theme::Light => egui::Theme::Light,
+        Theme::Light | Theme::Contrast => egui::Theme::Light,
         Theme::Dark => egui::Theme::Dark,
     };
     ctx.set_theme(kind);
@@ -101,13 +101,13 @@ pub fn apply(ctx: &egui::Context, theme: Theme) {
             ..egui::style::ScrollStyle::floating()
         };
         style.interaction.selectable_labels = false;
-        style.animation_time = 0.08;
+        style.animation_time = if motion { 0.08 } else { 0.0 };
     });
 }
 
 fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     let mut v = match theme {
-        Theme::Light => Visuals::light(),
+        Theme::Light | Theme::Contrast => Visuals::light(),
         Theme::Dark => Visuals::dark(),
     };
     v.override_text_color = Some(color32(palette.ink));

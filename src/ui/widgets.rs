@@ -91,7 +91,8 @@ pub fn icon_button_ui(
 /// A ring round what has the keyboard.
 pub fn focus_ring(ctx: &Ctx<'_>, ui: &Ui, response: &Response) {
     if response.has_focus() {
-        let stroke = Stroke::new(2.0, color32(ctx.palette().accent));
+        let width = 2.0 * ctx.palette().line_part;
+        let stroke = Stroke::new(width, color32(ctx.palette().accent));
         ui.painter().rect_stroke(response.rect.expand(1.0), CornerRadius::same(9), stroke, StrokeKind::Outside);
     }
 }

@@ -97,7 +97,7 @@ impl Layer for Control {
                 Some(actor) if is_own_ground(input, &row) => {
                     state_tint(input, actor, row.country.unwrap_or(&RegionId::default()))
                 }
-                Some(_) | None => color.over(palette.land, palette.area_part),
+                Some(_) | None => palette.area_fill(color),
             };
             match groups.iter_mut().find(|(color, _)| *color == fill) {
                 Some((_, parts)) => parts.push(row.geometry.clone()),
@@ -217,7 +217,7 @@ impl Layer for Edges {
             }
         }
         for (actor, claimed, rows) in groups {
-            let color = color_of(input, &actor).over(palette.ink, 0.8);
+            let color = palette.area_edge(color_of(input, &actor));
             let dash = if claimed { Dash::Dotted } else { Dash::Solid };
             edge(stage, rows.iter().map(|r| &**r.geometry), Stroke { color, width: 1.1, dash });
             mark(input, stage, &actor, &rows, color);

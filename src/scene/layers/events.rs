@@ -8,7 +8,7 @@ use crate::model::place::PlacePrecision;
 use crate::model::{Event, EventKind};
 use crate::scene::labels::Candidate;
 use crate::scene::style::size;
-use crate::scene::{Anchor, Color, Item, Label, Symbol, world_from_lon_lat};
+use crate::scene::{Anchor, Item, Label, Symbol, world_from_lon_lat};
 use crate::text::Weight;
 
 /// Symbols of events.
@@ -112,7 +112,7 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
         events: members.iter().map(|e| e.id.clone()).collect(),
         kind: first.kind,
         radius: if selected { size::SYMBOL + 2.0 } else { size::SYMBOL },
-        color: actor.map_or(palette.ink_soft, |a| Color::from(a.color).over(palette.ink, palette.symbol_part)),
+        color: actor.map_or(palette.ink_soft, |a| palette.symbol(a.color.into())),
         ground: palette.symbol_ground,
         opacity,
         approximate: matches!(first.place_precision, PlacePrecision::Approximate | PlacePrecision::District),

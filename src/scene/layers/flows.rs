@@ -3,7 +3,7 @@
 use super::{Layer, LayerId, SceneInput, Shape, Stage};
 use crate::model::{Confidence, Flow, FlowKind};
 use crate::scene::arrows::BADGE;
-use crate::scene::{Arrow, Color, Dash, Item};
+use crate::scene::{Arrow, Dash, Item};
 
 /// Arrows.
 pub struct Flows;
@@ -105,7 +105,7 @@ fn arrow(input: &SceneInput<'_>, i: usize, selected: bool) -> Arrow {
         kind: flow.kind,
         line: input.prepared.arrows[i].clone(),
         width: width(flow) + if selected { 1.0 } else { 0.0 },
-        color: actor.map_or(palette.ink_faint, |a| Color::from(a.color)),
+        color: actor.map_or(palette.ink_faint, |a| palette.line(a.color.into())),
         halo: palette.halo.faded(0.85),
         dash: dash(flow),
         // Flows side by side have their signs apart; a flow has its own for all time.

@@ -39,15 +39,17 @@ pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
 fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let icon = match ctx.state.theme {
         Theme::Light => "moon",
-        Theme::Dark => "sun",
+        Theme::Dark => "circle-half",
+        Theme::Contrast => "sun",
     };
     let name = ctx.tr(match ctx.state.theme {
         Theme::Light => "theme-to-dark",
-        Theme::Dark => "theme-to-light",
+        Theme::Dark => "theme-to-contrast",
+        Theme::Contrast => "theme-to-light",
     });
     let extent = [40.0, 36.0];
     if icon_button_ui(ctx, ui, icon, &name, extent, Tone::Quiet).clicked() {
-        ctx.send(Command::SetTheme(ctx.state.theme.other()));
+        ctx.send(Command::SetTheme(ctx.state.theme.next()));
     }
     let choices: Vec<(String, bool)> =
         Lang::all().iter().map(|&lang| (tr(lang, "language-short"), lang == ctx.lang())).collect();
