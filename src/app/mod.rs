@@ -19,7 +19,7 @@ use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::{inspector, legend, top};
 use crate::ui::search::{self, Search};
-use crate::ui::{Ctx, shortcuts, theme, timeline};
+use crate::ui::{Ctx, settings, shortcuts, theme, timeline};
 
 /// How the window looks: what the toolkit was last told.
 type Dress = (crate::scene::Theme, Scale, bool);
@@ -168,6 +168,7 @@ impl App {
         side(ui, legend, "legend", true, &mut |ui| legend::legend_ui(&ctx, ui));
         CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
         search::search_ui(&ctx, ui, &mut self.search);
+        settings::settings_ui(&ctx, ui);
         ctx.commands.into_inner()
     }
 }

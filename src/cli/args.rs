@@ -5,10 +5,11 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::app::Renderer;
+use crate::io::read_language;
 use crate::model::{Bbox, Date, LonLat, lon_lat};
 use crate::scene::Theme;
 use crate::session::Scale;
-use crate::text::{Lang, parse_iso};
+use crate::text::{Digits, Lang, Months, Reading, parse_iso};
 
 /// An offline, interactive map of a conflict through time.
 #[derive(Debug, Parser)]
@@ -50,7 +51,7 @@ pub struct Window {
     /// Compare with this day: what changed is outlined and listed.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
     pub since: Option<Date>,
-    /// The language: en or ar.
+    /// The language: en or ar, or a folder of texts, named by its two-letter code.
     #[arg(long, value_parser = lang)]
     pub lang: Option<Lang>,
     /// The colours: light, dark or contrast.
@@ -83,15 +84,36 @@ pub struct Check {
     pub json: bool,
 }
 
+/// In which language, digits and months people are written to.
+#[derive(Debug, ClapArgs)]
+pub struct Written {
+    /// The language: en or ar, or a folder of texts, named by its two-letter code.
+    #[arg(long, value_parser = lang)]
+    lang: Option<Lang>,
+    /// The digits, where the language has a choice: european or own.
+    #[arg(long, value_parser = digits)]
+    digits: Option<Digits>,
+    /// The names of months, where the language has a choice: regional, common or both.
+    #[arg(long, value_parser = months)]
+    months: Option<Months>,
+}
+
+impl Written {
+    /// The language as it was asked for; English without a word.
+    pub fn lang(&self) -> Lang {
+        let (digits, months) = (self.digits.unwrap_or_default(), self.months.unwrap_or_default());
+        self.lang.unwrap_or(Lang::EN).reading(Reading { digits, months })
+    }
+}
+
 /// About what, and in which form, a question is answered.
 #[derive(Debug, ClapArgs)]
 pub struct Answer {
     /// The scenario's folder; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
-    /// The language of the answer as text: en or ar.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
+    #[command(flatten)]
+    pub written: Written,
     /// The answer as JSON, in both languages.
     #[arg(long)]
     pub json: bool,
@@ -135,9 +157,8 @@ pub struct Render {
     /// Width and height in pixels.
     #[arg(long, value_parser = size, default_value = "1920x1080", allow_hyphen_values = true)]
     pub size: [u32; 2],
-    /// The language: en or ar.
-    #[arg(long, value_parser = lang)]
-    pub lang: Option<Lang>,
+    #[command(flatten)]
+    pub written: Written,
     /// The colours: light, dark or contrast.
     #[arg(long, value_parser = theme)]
     pub theme: Option<Theme>,
@@ -170,10 +191,27 @@ fn day(text: &str) -> Result<Date, String> {
 }
 
 fn lang(text: &str) -> Result<Lang, String> {
-    Lang::parse(text).ok_or_else(|| {
+    if let Some(lang) = Lang::parse(text) {
+        return Ok(lang);
+    }
+    let folder = std::path::Path::new(text);
+    if !folder.is_dir() {
         let known: Vec<&str> = Lang::all().iter().map(Lang::code).collect();
-        format!("no texts in {text:?}; there are {}", known.join(", "))
-    })
+        return Err(format!("no texts in {text:?}; there are {}, or a folder of texts", known.join(", ")));
+    }
+    let (lang, problems) = read_language(folder).map_err(|e| e.to_string())?;
+    for problem in problems {
+        eprintln!("conflict-atlas: {problem}");
+    }
+    Ok(lang)
+}
+
+fn digits(text: &str) -> Result<Digits, String> {
+    Digits::parse(text).ok_or_else(|| format!("{text:?} is neither european nor own"))
+}
+
+fn months(text: &str) -> Result<Months, String> {
+    Months::parse(text).ok_or_else(|| format!("{text:?} is none of regional, common, both"))
 }
 
 fn theme(text: &str) -> Result<Theme, String> {

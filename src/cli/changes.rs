@@ -59,7 +59,7 @@ pub fn run(args: &args::Changes) -> Result<ExitCode, Failure> {
     in_span(scenario, args.from)?;
     in_span(scenario, args.to)?;
     let changes = Changes::between(scenario, &base, args.from, args.to);
-    let lang = args.answer.lang.unwrap_or(Lang::EN);
+    let lang = args.answer.written.lang();
     print(&if args.answer.json { json(&answer(scenario, &changes))? } else { text(scenario, &base, &changes, lang) });
     Ok(ExitCode::SUCCESS)
 }

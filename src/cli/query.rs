@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::{Failure, Opened, args, json, opened, print, print_problems};
 use crate::model::moment::{Currency, EventNow};
-use crate::model::summary::{holder_name, local_summary};
+use crate::model::summary::{holder_name, local_summary, summary_in};
 use crate::model::{AreaKind, Base, Date, Here, LonLat, Moment, Scenario};
 use crate::text::{Lang, LocalText};
 
@@ -89,7 +89,7 @@ pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
     let scenario = &loaded.scenario;
     in_span(scenario, args.date)?;
     let moment = Moment::at(scenario, args.date);
-    let lang = args.answer.lang.unwrap_or(Lang::EN);
+    let lang = args.answer.written.lang();
     match args.at {
         Some(at) => {
             let here = Here::new(scenario, &base, at, args.date);
@@ -97,7 +97,11 @@ pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
                 return Err(Failure::usage(format!("{},{} lies outside the map", at.lon, at.lat)));
             }
             let answer = point(scenario, &base, &moment, &here);
-            print(&if args.answer.json { json(&answer)? } else { point_text(scenario, &base, &answer, &here, lang) });
+            print(&if args.answer.json {
+                json(&answer)?
+            } else {
+                point_text(scenario, &base, &moment, &answer, &here, lang)
+            });
         }
         None => {
             let answer = whole(scenario, &moment);
@@ -191,8 +195,15 @@ fn whole<'a>(scenario: &'a Scenario, moment: &'a Moment) -> Whole<'a> {
     }
 }
 
-fn point_text(scenario: &Scenario, base: &Base, answer: &Point<'_>, here: &Here<'_>, lang: Lang) -> String {
-    let mut text = format!("{}\n", answer.summary.get(lang));
+fn point_text(
+    scenario: &Scenario,
+    base: &Base,
+    moment: &Moment,
+    answer: &Point<'_>,
+    here: &Here<'_>,
+    lang: Lang,
+) -> String {
+    let mut text = format!("{}\n", summary_in(scenario, base, moment, here, lang));
     for holder in &here.holders {
         let name = holder_name(scenario, base, &holder.who, lang);
         let since = holder.since.map(|d| d.to_string()).unwrap_or_default();

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use crate::io::preferences::{self, Preferences};
 use crate::scene::{LayerId, Theme};
 use crate::session::{Command, Panel, Scale, State};
-use crate::text::Lang;
+use crate::text::{Digits, Lang, Months};
 
 /// The environment's word on motion: `off` where nothing shall move.
 const MOTION: &str = "CONFLICT_ATLAS_MOTION";
@@ -61,6 +61,8 @@ impl Remembered {
             .chain(hidden.map(|layer| Command::SetLayer(layer, false)))
             .chain(speed.map(Command::SetSpeed))
             .chain(self.stored.scale.as_deref().and_then(Scale::parse).map(Command::SetScale))
+            .chain(self.stored.digits.as_deref().and_then(Digits::parse).map(Command::SetDigits))
+            .chain(self.stored.months.as_deref().and_then(Months::parse).map(Command::SetMonths))
             .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
             .collect()
     }
@@ -71,6 +73,8 @@ impl Remembered {
         let Some(last) = self.last.replace(now.clone()) else { return };
         let mut next = self.stored.clone();
         follow(&mut next.lang, last.lang, now.lang);
+        follow(&mut next.digits, last.digits, now.digits);
+        follow(&mut next.months, last.months, now.months);
         follow(&mut next.theme, last.theme, now.theme);
         follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
         follow(&mut next.scale, last.scale, now.scale);
@@ -105,6 +109,8 @@ fn follow<T: PartialEq>(stored: &mut T, before: T, now: T) {
 fn snapshot(state: &State) -> Preferences {
     Preferences {
         lang: Some(state.lang.code().to_owned()),
+        digits: Some(state.reading.digits.word().to_owned()),
+        months: Some(state.reading.months.word().to_owned()),
         theme: Some(state.theme.word().to_owned()),
         scale: Some(state.scale.word().to_owned()),
         motion: Some(state.motion),

@@ -20,7 +20,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     query::in_span(scenario, args.date)?;
     let bbox = shown(scenario, args)?;
     let selection = args.select.as_deref().map(|id| window::item(scenario, &base, id)).transpose()?;
-    let lang = args.lang.unwrap_or(Lang::EN);
+    let lang = args.written.lang();
     let theme = args.theme.unwrap_or(Theme::Light);
     let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
     let prepared = Prepared::new(scenario, &base);

@@ -4,9 +4,11 @@
 pub mod base;
 mod features;
 pub mod folder;
+mod language;
 pub mod native;
 pub mod preferences;
 pub mod save;
 
 pub use folder::{Folder, OpenError};
+pub use language::{LanguageError, read_language};
 pub use native::{Loaded, read_scenario};

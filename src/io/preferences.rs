@@ -15,6 +15,12 @@ pub struct Preferences {
     /// The interface's language, by code.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub lang: Option<String>,
+    /// `european` or `own`: the digits of numbers and days.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub digits: Option<String>,
+    /// `regional`, `common` or `both`: the names of months.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub months: Option<String>,
     /// `light`, `dark` or `contrast`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub theme: Option<String>,
@@ -94,7 +100,7 @@ mod tests {
         assert_eq!(load(&path), (Preferences::default(), None));
         let mut preferences =
             Preferences { lang: Some("ar".into()), window: Some([1280.0, 800.0]), ..Default::default() };
-        preferences.other.insert("digits".into(), "arabic".into());
+        preferences.other.insert("calendar".into(), "julian".into());
         store(&path, &preferences).expect("stored");
         assert_eq!(load(&path), (preferences, None));
     }

@@ -40,9 +40,14 @@ pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment, seen: Opti
         .min_by_key(|o| (o.kind != OperationKind::Phase, days(o)))
 }
 
+/// The summary in one language.
+pub fn summary_in(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>, lang: Lang) -> String {
+    crate::text::strip_marks(&sentences(scenario, base, moment, here, lang).join(" "))
+}
+
 /// The summary in English and Arabic.
 pub fn local_summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>) -> LocalText {
-    let of = |lang| crate::text::strip_marks(&sentences(scenario, base, moment, here, lang).join(" "));
+    let of = |lang| summary_in(scenario, base, moment, here, lang);
     LocalText::both(of(Lang::EN), of(Lang::AR))
 }
 

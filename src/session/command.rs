@@ -3,7 +3,7 @@
 use super::{CameraWish, Panel, Scale, State, Tab};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId};
 use crate::scene::{Item, LayerId, Theme};
-use crate::text::Lang;
+use crate::text::{Digits, Lang, Months, Reading};
 
 /// An order to the session.
 #[derive(Clone, Debug, PartialEq)]
@@ -44,6 +44,10 @@ pub enum Command {
     ShowTab(Tab),
     /// Speak this language.
     SetLang(Lang),
+    /// Write numbers in these digits, where the language has a choice.
+    SetDigits(Digits),
+    /// Write these names of months, where the language has a choice.
+    SetMonths(Months),
     /// Light, dark or high contrast.
     SetTheme(Theme),
     /// The next theme.
@@ -64,6 +68,8 @@ pub enum Command {
     SoloTheatre(TheatreId),
     /// Open the search, or close it.
     ToggleSearch,
+    /// Open the settings, or close them.
+    ToggleSettings,
     /// Fold a panel away, or unfold it.
     TogglePanel(Panel),
     /// Bring a view of the scenario on the map.
@@ -108,7 +114,9 @@ impl Command {
                 return_to(state, place);
             }
             Self::ShowTab(tab) => state.tab = tab,
-            Self::SetLang(lang) => state.lang = lang,
+            Self::SetLang(lang) => state.lang = lang.reading(state.reading),
+            Self::SetDigits(digits) => read(state, Reading { digits, ..state.reading }),
+            Self::SetMonths(months) => read(state, Reading { months, ..state.reading }),
             Self::SetTheme(theme) => state.theme = theme,
             Self::NextTheme => state.theme = state.theme.next(),
             Self::SetScale(scale) => state.scale = scale,
@@ -124,7 +132,8 @@ impl Command {
                 }
             }
             Self::SoloTheatre(theatre) => solo(state, &theatre),
-            Self::ToggleSearch => state.searching = !state.searching,
+            Self::ToggleSearch => (state.searching, state.settings_open) = (!state.searching, false),
+            Self::ToggleSettings => (state.settings_open, state.searching) = (!state.settings_open, false),
             Self::TogglePanel(panel) => {
                 if !state.folded.remove(&panel) {
                     state.folded.insert(panel);
@@ -150,6 +159,11 @@ fn return_to(state: &mut State, place: Option<(Option<Item>, Date)>) {
     if let Some((item, date)) = place {
         (state.selection, state.date, state.tab) = (item, date, Tab::Summary);
     }
+}
+
+fn read(state: &mut State, reading: Reading) {
+    state.reading = reading;
+    state.lang = state.lang.reading(reading);
 }
 
 fn step(state: &mut State, step: Step, count: i64) {

@@ -18,7 +18,7 @@ pub use scale::Scale;
 
 use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId};
 use crate::scene::{Item, LayerSet, Theme};
-use crate::text::Lang;
+use crate::text::{Lang, Reading};
 
 /// A scenario and the ground under it; never changed once loaded.
 #[derive(Clone, Debug)]
@@ -82,8 +82,10 @@ pub struct State {
     pub history: History,
     /// The inspector's tab.
     pub tab: Tab,
-    /// The interface's language.
+    /// The interface's language, as the reader wants it.
     pub lang: Lang,
+    /// How the reader wants numbers and days written, in every language that has a choice.
+    pub reading: Reading,
     /// Light, dark or high contrast.
     pub theme: Theme,
     /// How large everything is.
@@ -97,6 +99,8 @@ pub struct State {
     pub hidden_theatres: BTreeSet<TheatreId>,
     /// Whether the search is open.
     pub searching: bool,
+    /// Whether the settings are open.
+    pub settings_open: bool,
     /// Panels that are folded away.
     pub folded: BTreeSet<Panel>,
     /// Where the map shall go, and how often that was said: a new number is a new wish.
@@ -125,12 +129,14 @@ impl Session {
                 history: History::default(),
                 tab: Tab::default(),
                 lang,
+                reading: Reading::default(),
                 theme,
                 scale: Scale::default(),
                 motion: true,
                 layers: LayerSet::default(),
                 hidden_theatres: BTreeSet::new(),
                 searching: false,
+                settings_open: false,
                 folded: BTreeSet::new(),
                 wish: (1, CameraWish::Show(bbox)),
                 document,

@@ -1,44 +1,61 @@
-//! Days written out. Arabic has the Levantine months, as the column does.
+//! Days written out, with the digits and the months that the reader wants.
 
 use jiff::civil::Date;
 
-use super::{Lang, tr};
+use super::{Lang, Months, plain_number, tr};
 
 /// "26 October 2020".
 pub fn long_date(lang: Lang, date: Date) -> String {
-    format!("{} {} {}", date.day(), month_name(lang, date.month()), date.year())
+    lang.with_digits(format!("{} {} {}", date.day(), month_name(lang, date.month()), date.year()))
 }
 
 /// "26 Oct".
 pub fn short_date(lang: Lang, date: Date) -> String {
-    format!("{} {}", date.day(), month_short(lang, date.month()))
+    lang.with_digits(format!("{} {}", date.day(), month_short(lang, date.month())))
 }
 
 /// "26 Oct 2020".
 pub fn short_date_year(lang: Lang, date: Date) -> String {
-    format!("{} {} {}", date.day(), month_short(lang, date.month()), date.year())
+    lang.with_digits(format!("{} {} {}", date.day(), month_short(lang, date.month()), date.year()))
 }
 
 /// "October 2020".
 pub fn month_year(lang: Lang, date: Date) -> String {
-    format!("{} {}", month_name(lang, date.month()), date.year())
+    lang.with_digits(format!("{} {}", month_name(lang, date.month()), date.year()))
+}
+
+/// "2020".
+pub fn year(lang: Lang, date: Date) -> String {
+    plain_number(lang, date.year().into())
 }
 
 /// A month's name, 1 to 12.
 pub fn month_name(lang: Lang, month: i8) -> String {
-    tr(lang, &format!("month-{month}"))
+    let regional = || tr(lang, &format!("month-{month}"));
+    let common = || tr(lang, &format!("month-common-{month}"));
+    match lang.months() {
+        Months::Regional => regional(),
+        Months::Common => common(),
+        Months::Both => format!("{} ({})", regional(), common()),
+    }
 }
 
-/// A month's short name, 1 to 12.
+/// A month's short name, 1 to 12. There is no room for two.
 pub fn month_short(lang: Lang, month: i8) -> String {
-    tr(lang, &format!("month-short-{month}"))
+    match lang.months() {
+        Months::Regional | Months::Both => tr(lang, &format!("month-short-{month}")),
+        Months::Common => tr(lang, &format!("month-common-{month}")),
+    }
 }
 
 /// A date as data give it, written out: a day, a month (`2020-10`); anything else, like a year or
 /// "2016–2019", as it is.
 pub fn written_date(lang: Lang, text: &str) -> String {
     let month = || parse_iso(&format!("{text}-01")).map(|day| month_year(lang, day));
-    parse_iso(text).map(|day| long_date(lang, day)).or_else(|_| month()).unwrap_or_else(|_| text.to_owned())
+    parse_iso(text)
+        .map(|day| long_date(lang, day))
+        .or_else(|_| month())
+        .unwrap_or_else(|_| lang.with_digits(text.to_owned()))
 }
 
 /// A text is not a day.

@@ -1,5 +1,5 @@
 //! Interface texts from `assets/i18n/<code>/*.ftl` (Project Fluent), with plurals. A third language
-//! is another folder.
+//! is another folder there, or one that is brought at the start.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
@@ -51,7 +51,8 @@ impl From<Date> for Arg<'_> {
     }
 }
 
-struct Texts {
+/// The texts of a language.
+pub(super) struct Texts {
     bundle: FluentBundle<FluentResource>,
     keys: BTreeSet<String>,
 }
@@ -60,31 +61,54 @@ pub(super) fn folders() -> impl Iterator<Item = &'static str> {
     FILES.dirs().filter_map(|dir| dir.path().to_str())
 }
 
-fn texts() -> &'static BTreeMap<Lang, Texts> {
-    static TEXTS: OnceLock<BTreeMap<Lang, Texts>> = OnceLock::new();
-    TEXTS.get_or_init(|| folders().filter_map(Lang::from_code).map(|lang| (lang, load(lang))).collect())
+/// The texts of the built-in language of a code.
+pub(super) fn built_in(code: &str) -> Option<&'static Texts> {
+    static TEXTS: OnceLock<BTreeMap<&'static str, Texts>> = OnceLock::new();
+    let texts = TEXTS.get_or_init(|| {
+        let read = |code| {
+            let files = FILES.get_dir(code).map(Dir::files).into_iter().flatten();
+            (code, Texts::new(code, files.filter_map(|file| file.contents_utf8())).0)
+        };
+        folders().map(read).collect()
+    });
+    texts.get(code)
 }
 
-fn load(lang: Lang) -> Texts {
-    let id = lang.code().parse().unwrap_or_default();
-    let mut bundle = FluentBundle::new_concurrent(vec![id]);
-    // Fluent's own plural rules count Arabic hundreds wrongly (103 as "other"), so ours are asked.
-    let rules = lang
-        .code()
-        .parse()
-        .ok()
-        .and_then(|locale: icu_locale_core::Locale| PluralRules::try_new(locale.into(), Default::default()).ok());
-    // A language that has the function already keeps it; there is none.
-    let _ = bundle.add_function("FORM", move |positional, _| form(rules.as_ref(), positional));
-    let mut keys = BTreeSet::new();
-    let files = FILES.get_dir(lang.code()).map(Dir::files).into_iter().flatten();
-    for file in files.filter_map(|file| file.contents_utf8()) {
-        // A broken message is missing, and shows as its key; the rest of the file holds.
-        let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, _)| resource);
-        keys.extend(file.lines().filter_map(key_of).map(str::to_owned));
-        bundle.add_resource_overriding(resource);
+impl Texts {
+    /// The texts of files, and what is wrong with them.
+    pub(super) fn new<'a>(code: &str, files: impl Iterator<Item = &'a str>) -> (Self, Vec<String>) {
+        let id = code.parse().unwrap_or_default();
+        let mut bundle = FluentBundle::new_concurrent(vec![id]);
+        // Fluent's own plural rules count Arabic hundreds wrongly (103 as "other"), so ours are asked.
+        let rules = code
+            .parse()
+            .ok()
+            .and_then(|locale: icu_locale_core::Locale| PluralRules::try_new(locale.into(), Default::default()).ok());
+        // A language that has the function already keeps it; there is none.
+        let _ = bundle.add_function("FORM", move |positional, _| form(rules.as_ref(), positional));
+        let mut keys = BTreeSet::new();
+        let mut problems = Vec::new();
+        for file in files {
+            // A broken message is missing, and shows in English; the rest of the file holds.
+            let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, errors)| {
+                problems.extend(errors.iter().map(|e| format!("{e}: {}", first_line(file, e.pos.start))));
+                resource
+            });
+            keys.extend(file.lines().filter_map(key_of).map(str::to_owned));
+            bundle.add_resource_overriding(resource);
+        }
+        (Self { bundle, keys }, problems)
     }
-    Texts { bundle, keys }
+
+    /// Whether it has a message of this key.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.bundle.has_message(key)
+    }
+}
+
+/// The line of a text at a byte, for a message about it.
+fn first_line(text: &str, at: usize) -> &str {
+    text.get(at..).and_then(|rest| rest.trim_start().lines().next()).unwrap_or_default()
 }
 
 /// The plural form of a count, by the rules of Unicode CLDR; nothing at all is `zero` in every
@@ -117,7 +141,7 @@ fn key_of(line: &str) -> Option<&str> {
 
 /// The keys of a language's messages.
 pub fn message_keys(lang: Lang) -> BTreeSet<String> {
-    texts().get(&lang).map(|texts| texts.keys.clone()).unwrap_or_default()
+    lang.texts().map(|texts| texts.keys.clone()).unwrap_or_default()
 }
 
 /// A text of the interface; in English where the language lacks it; else its key in brackets.
@@ -127,11 +151,12 @@ pub fn tr(lang: Lang, key: &str) -> String {
 
 /// A text of the interface with its places filled in. What is filled in keeps its own direction.
 pub fn tr_with(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+    // Where English stands in, it says its days in English too.
     [lang, Lang::EN].into_iter().find_map(|lang| format(lang, key, args)).unwrap_or_else(|| format!("⟦{key}⟧"))
 }
 
 fn format(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
-    let bundle = &texts().get(&lang)?.bundle;
+    let bundle = &lang.texts()?.bundle;
     let pattern = bundle.get_message(key)?.value()?;
     let mut fluent = FluentArgs::new();
     for (name, arg) in args {
@@ -144,11 +169,20 @@ fn format(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     }
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&fluent), &mut errors);
-    Some(if args.is_empty() { strip_marks(&text) } else { text.into_owned() })
+    Some(lang.with_digits(if args.is_empty() { strip_marks(&text) } else { text.into_owned() }))
 }
 
-/// A whole number with thousands apart: European digits in every language, as in the Arabic press.
-pub fn number(_lang: Lang, value: i64) -> String {
+/// A whole number with thousands apart, in the reader's digits.
+pub fn number(lang: Lang, value: i64) -> String {
+    lang.with_digits(european(value))
+}
+
+/// A number of a year, a day or a code: without thousands apart, in the reader's digits.
+pub fn plain_number(lang: Lang, value: i64) -> String {
+    lang.with_digits(value.to_string())
+}
+
+fn european(value: i64) -> String {
     let digits = value.unsigned_abs().to_string();
     let mut out = String::new();
     if value < 0 {
@@ -167,7 +201,7 @@ pub fn number(_lang: Lang, value: i64) -> String {
 pub fn decimal(lang: Lang, value: f64, places: usize) -> String {
     let text = format!("{value:.places$}");
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |n| number(lang, n));
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), european);
     let part = part.trim_end_matches('0');
-    if part.is_empty() { whole } else { format!("{whole}.{part}") }
+    lang.with_digits(if part.is_empty() { whole } else { format!("{whole}.{part}") })
 }

@@ -3,6 +3,7 @@
 
 mod bidi;
 mod dates;
+mod digits;
 mod fold;
 mod icons;
 mod lang;
@@ -13,10 +14,13 @@ mod tests;
 mod typed_date;
 
 pub use bidi::{Laid, Piece, Row, is_rtl_text, isolate, lay_out, strip_marks};
-pub use dates::{long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year, written_date};
+pub use dates::{
+    long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year, written_date, year,
+};
+pub use digits::Digits;
 pub use fold::fold;
 pub use icons::icon_char;
-pub use lang::{Lang, LocalText};
+pub use lang::{Lang, LocalText, Months, Reading};
 pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, Weight};
-pub use messages::{Arg, decimal, message_keys, number, tr, tr_with};
+pub use messages::{Arg, decimal, message_keys, number, plain_number, tr, tr_with};
 pub use typed_date::typed_date;

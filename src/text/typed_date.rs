@@ -4,7 +4,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 
 use super::fold::fold;
-use super::{Lang, parse_iso, tr};
+use super::{Lang, Months, Reading, month_name, parse_iso, tr};
 
 /// The day that a text means, seen from the day shown: "27.9.20", "27 September", "Oct 2019",
 /// "2019", "+2w", "٢٧ أيلول ٢٠٢٠", in the months' names of every language. Day before month where
@@ -17,30 +17,36 @@ pub fn typed_date(text: &str, shown: Date) -> Option<Date> {
     if let Ok(day) = parse_iso(&text) {
         return Some(day);
     }
+    let shown_year = i32::from(shown.year());
     let parts: Vec<&str> = text.split([' ', '.', '/', '-']).filter(|part| !part.is_empty()).collect();
     let numbers: Option<Vec<i32>> = parts.iter().map(|part| number(part)).collect();
     match (numbers.as_deref(), parts.as_slice()) {
         (Some([year]), _) if *year >= 1000 => day_of(*year, 1, 1),
         (Some([month, year]), _) if *year >= 1000 => day_of(*year, *month, 1),
-        (Some([day, month]), _) => day_of(i32::from(shown.year()), *month, *day),
+        (Some([day, month]), _) => day_of(shown_year, *month, *day),
         (Some([year, month, day]), _) if *year >= 1000 => day_of(*year, *month, *day),
         (Some([day, month, year]), _) => day_of(full_year(*year), *month, *day),
-        (None, [name]) => day_of(i32::from(shown.year()), month(name)?, 1),
+        (None, [name]) => day_of(shown_year, month(name)?, 1),
         (None, [a, b]) => match (number(a), number(b)) {
             (None, Some(year)) if year >= 1000 => day_of(year, month(a)?, 1),
-            (None, Some(day)) => day_of(i32::from(shown.year()), month(a)?, day),
-            (Some(day), None) => day_of(i32::from(shown.year()), month(b)?, day),
+            (None, Some(day)) => day_of(shown_year, month(a)?, day),
+            (Some(day), None) => day_of(shown_year, month(b)?, day),
             (Some(_), Some(_)) | (None, None) => two_words(a, b, shown),
         },
         (None, [a, b, c]) => match (number(a), number(b), number(c)) {
             (Some(day), None, Some(year)) => day_of(full_year(year), month(b)?, day),
             (None, Some(day), Some(year)) => day_of(full_year(year), month(a)?, day),
-            (Some(day), None, None) => day_of(i32::from(shown.year()), month(&format!("{b} {c}"))?, day),
+            (Some(day), None, None) => day_of(shown_year, month(&format!("{b} {c}"))?, day),
             (None, None, Some(year)) => day_of(full_year(year), month(&format!("{a} {b}"))?, 1),
             _ => None,
         },
-        // Arabic months of two words: "27 تشرين الأول 2020".
-        (None, [a, b, c, d]) => day_of(full_year(number(d)?), month(&format!("{b} {c}"))?, number(a)?),
+        // Arabic months of two words, or with the other name: "27 تشرين الأول (أكتوبر) 2020".
+        (None, [first, words @ .., last]) => match (number(first), number(last)) {
+            (Some(day), Some(year)) => day_of(full_year(year), month(&words.join(" "))?, day),
+            (Some(day), None) => day_of(shown_year, month(&parts[1..].join(" "))?, day),
+            (None, Some(year)) => day_of(full_year(year), month(&parts[..parts.len() - 1].join(" "))?, 1),
+            (None, None) => day_of(shown_year, month(&parts.join(" "))?, 1),
+        },
         _ => None,
     }
 }
@@ -66,7 +72,10 @@ fn day_of(year: i32, month: i32, day: i32) -> Option<Date> {
 fn month(name: &str) -> Option<i32> {
     let names = |n: i32| {
         Lang::all().iter().flat_map(move |&lang| {
-            ["month", "month-short", "month-other"].map(|key| fold(&tr(lang, &format!("{key}-{n}"))))
+            let both = lang.reading(Reading { months: Months::Both, ..Default::default() });
+            let keys = ["month", "month-short", "month-other", "month-common"];
+            let single = keys.map(|key| fold(&tr(lang, &format!("{key}-{n}"))));
+            single.into_iter().chain([fold(&month_name(both, n as i8))])
         })
     };
     if let Some(month) = (1..=12).find(|&n| names(n).any(|known| known == name)) {
@@ -100,6 +109,7 @@ fn relative(text: &str, shown: Date) -> Option<Date> {
 mod tests {
     use jiff::civil::date;
 
+    use super::super::Digits;
     use super::*;
 
     #[test]
@@ -122,6 +132,8 @@ mod tests {
             ("27 تشرين الأول 2020", Some(date(2020, 10, 27))),
             ("تشرين الثاني 2019", Some(date(2019, 11, 1))),
             ("5 أكتوبر 2019", Some(date(2019, 10, 5))),
+            ("تشرين الأول (أكتوبر) ٢٠١٩", Some(date(2019, 10, 1))),
+            ("٥ تشرين الثاني", Some(date(2020, 11, 5))),
             ("+2w", Some(date(2020, 11, 9))),
             ("-1y", Some(date(2019, 10, 26))),
             ("+1m", Some(date(2020, 11, 26))),
@@ -141,10 +153,13 @@ mod tests {
     #[test]
     fn what_the_program_writes_it_reads_again() {
         for &lang in Lang::all() {
-            for month in 1..=12 {
-                let day = date(2018, month, 17);
-                for text in [super::super::long_date(lang, day), super::super::short_date_year(lang, day)] {
-                    assert_eq!(typed_date(&text, date(2020, 1, 1)), Some(day), "{text}");
+            for (digits, months) in Digits::ALL.iter().flat_map(|&d| Months::ALL.map(|m| (d, m))) {
+                let lang = lang.reading(Reading { digits, months });
+                for month in 1..=12 {
+                    let day = date(2018, month, 17);
+                    for text in [super::super::long_date(lang, day), super::super::short_date_year(lang, day)] {
+                        assert_eq!(typed_date(&text, date(2020, 1, 1)), Some(day), "{text}");
+                    }
                 }
             }
         }

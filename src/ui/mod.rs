@@ -1,10 +1,12 @@
 //! The window's contents: reads the state, sends commands, changes nothing itself.
 
+pub mod commands;
 pub mod drawn;
 pub mod label;
 pub mod map;
 pub mod panels;
 pub mod search;
+pub mod settings;
 pub mod shortcuts;
 pub mod theme;
 pub mod timeline;

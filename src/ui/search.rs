@@ -5,8 +5,8 @@ use std::sync::Arc;
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Ctx;
+use super::commands::{self, Named};
 use super::label::{Look, block_label_ui, galley, paint};
-use super::shortcuts::{SHORTCUTS, Shortcut};
 use super::theme::{color32, icon_font, size};
 use super::widgets::text_at;
 use crate::model::Date;
@@ -35,7 +35,7 @@ pub struct Search {
 enum Hit {
     Day(Date),
     Found(Found, String),
-    Command(&'static Shortcut),
+    Command(Named),
 }
 
 /// The search over the window, while it is open.
@@ -112,8 +112,8 @@ fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
     hits.extend(index.find(text, MOST).into_iter().map(|m| Hit::Found(m.found.clone(), m.name.get(lang).to_owned())));
     let wanted = fold(text);
     if wanted.chars().count() >= 2 {
-        let said = |shortcut: &&Shortcut| fold(&ctx.tr(shortcut.about)).contains(&wanted);
-        hits.extend(SHORTCUTS.iter().filter(said).take(MOST_COMMANDS).map(Hit::Command));
+        let said = |named: &Named| fold(&named.name).contains(&wanted);
+        hits.extend(commands::all(ctx).into_iter().filter(said).take(MOST_COMMANDS).map(Hit::Command));
     }
     hits
 }
@@ -193,7 +193,7 @@ fn told(ctx: &Ctx<'_>, hit: &Hit) -> (char, String, String) {
     let kind = |key: &str| ctx.tr(key);
     match hit {
         Hit::Day(day) => (icon("calendar-blank"), long_date(ctx.lang(), *day), kind("find-day")),
-        Hit::Command(shortcut) => (icon("keyboard"), kind(shortcut.about), kind("find-command")),
+        Hit::Command(named) => (icon("keyboard"), named.name.clone(), kind("find-command")),
         Hit::Found(found, name) => {
             let (glyph, remark) = match found {
                 Found::Region(..) => (icon("map-pin-area"), kind("find-region")),
@@ -223,7 +223,7 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
     let scenario = ctx.scenario();
     let found = match hit {
         Hit::Day(day) => return ctx.send(Command::SetDate(*day)),
-        Hit::Command(shortcut) => return ctx.send(shortcut.command()),
+        Hit::Command(named) => return ctx.send(named.command.clone()),
         Hit::Found(found, _) => found,
     };
     match found {

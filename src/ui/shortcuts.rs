@@ -47,6 +47,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     unbound("theme-to-dark", || Command::SetTheme(Theme::Dark)),
     unbound("theme-to-contrast", || Command::SetTheme(Theme::Contrast)),
     unbound("key-motion", || Command::ToggleMotion),
+    unbound("key-settings", || Command::ToggleSettings),
 ];
 
 impl Shortcut {
@@ -70,6 +71,10 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     // The search has its own use for Esc and the arrows.
     if egui.egui_wants_keyboard_input() || ctx.state.searching {
         return;
+    }
+    // Esc closes what lies over the window before it lets go of what is chosen.
+    if ctx.state.settings_open && egui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        ctx.send(Command::ToggleSettings);
     }
     for shortcut in SHORTCUTS {
         let pressed = |key| egui.input_mut(|input| input.consume_key(shortcut.modifiers, key));

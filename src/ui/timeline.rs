@@ -72,7 +72,8 @@ fn date_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
 }
 
-fn step_key(step: Step) -> &'static str {
+/// The key of a step's name.
+pub fn step_key(step: Step) -> &'static str {
     match step {
         Step::Day => "time-day",
         Step::Week => "time-week",

@@ -105,6 +105,7 @@ actor-backs = يحظى بدعمه
 actor-backed-by = يدعمه
 actor-allied-with = حليف
 actor-holds = { FORM($n) ->
+    [zero] لا يسيطر على أي منطقة
     [one] يسيطر على منطقة واحدة
     [two] يسيطر على منطقتين
     [few] يسيطر على { $n } مناطق
@@ -162,6 +163,7 @@ time-step-forward = خطوة إلى الأمام
 time-previous-event = الحدث السابق
 time-next-event = الحدث التالي
 time-speed = السرعة: { FORM($n) ->
+    [zero] أقل من يوم في الثانية
     [one] يوم في الثانية
     [two] يومان في الثانية
     [few] { $n } أيام في الثانية
@@ -235,19 +237,19 @@ month-9 = أيلول
 month-10 = تشرين الأول
 month-11 = تشرين الثاني
 month-12 = كانون الأول
-# Other names, understood when a day is typed.
-month-other-1 = يناير
-month-other-2 = فبراير
-month-other-3 = مارس
-month-other-4 = أبريل
-month-other-5 = مايو
-month-other-6 = يونيو
-month-other-7 = يوليو
-month-other-8 = أغسطس
-month-other-9 = سبتمبر
-month-other-10 = أكتوبر
-month-other-11 = نوفمبر
-month-other-12 = ديسمبر
+# The names common everywhere, for readers who want them; always understood when a day is typed.
+month-common-1 = يناير
+month-common-2 = فبراير
+month-common-3 = مارس
+month-common-4 = أبريل
+month-common-5 = مايو
+month-common-6 = يونيو
+month-common-7 = يوليو
+month-common-8 = أغسطس
+month-common-9 = سبتمبر
+month-common-10 = أكتوبر
+month-common-11 = نوفمبر
+month-common-12 = ديسمبر
 month-short-1 = ك2
 month-short-2 = شباط
 month-short-3 = آذار

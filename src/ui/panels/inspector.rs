@@ -5,6 +5,7 @@ use egui::{Align, ScrollArea, Ui, vec2};
 use super::{actor, area, changes, event, flow, parts, region};
 use crate::scene::Item;
 use crate::session::{Command, Tab};
+use crate::text::number;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::color32;
@@ -84,7 +85,9 @@ pub fn tabs_ui(ctx: &Ctx<'_>, ui: &mut Ui, tabs: &[TabCount]) {
     let layout = ctx.row(Align::Center);
     let texts: Vec<(Tab, String)> = tabs
         .iter()
-        .map(|(tab, key, count)| (*tab, count.map_or_else(|| ctx.tr(key), |n| format!("{} {n}", ctx.tr(key)))))
+        .map(|(tab, key, count)| {
+            (*tab, count.map_or_else(|| ctx.tr(key), |n| format!("{} {}", ctx.tr(key), number(ctx.lang(), n as i64))))
+        })
         .collect();
     // In a narrow panel the row gets smaller rather than wider than the panel.
     let look = Look::bold(TAB_SIZE, color32(ctx.palette().ink));

@@ -8,7 +8,7 @@ use crate::model::time::DatePrecision;
 use crate::model::{ActorId, Confidence, Event, FlowId, SourceId};
 use crate::scene::{Color, Item};
 use crate::session::Command;
-use crate::text::{Weight, is_rtl_text, long_date, month_year, short_date, short_date_year, written_date};
+use crate::text::{Weight, is_rtl_text, long_date, month_year, short_date, short_date_year, written_date, year};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, block_label_ui, galley, inline_label_ui};
 use crate::ui::theme::{color32, size};
@@ -18,7 +18,7 @@ use crate::ui::widgets::{badge_ui, heading_ui, link_row_ui, rule_ui, tip};
 pub fn event_dates(ctx: &Ctx<'_>, event: &Event) -> String {
     let lang = ctx.lang();
     match event.precision {
-        DatePrecision::Year => event.from.year().to_string(),
+        DatePrecision::Year => year(lang, event.from),
         DatePrecision::Month => month_year(lang, event.from),
         DatePrecision::Day => dates(ctx, event.from, event.span().last_day()),
     }

@@ -24,7 +24,7 @@ pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         inline_label_ui(ui, &ctx.tr("app-title"), Look::bold(size::BRAND, color32(palette.ink)));
         ui.add_space(10.0);
         // The title gives way before the buttons do.
-        let room = rect.width() - 520.0;
+        let room = rect.width() - 570.0;
         let look = Look { size: size::BODY, weight: Weight::Regular, color: color32(palette.ink_soft) };
         let title = ctx.scenario().frame.title.get(ctx.lang());
         let title_galley = galley(ui.ctx(), title, look, f32::INFINITY);
@@ -48,11 +48,15 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         Theme::Contrast => "theme-to-light",
     });
     let extent = [40.0, 36.0];
+    let tone = if ctx.state.settings_open { Tone::Quiet } else { Tone::Bare };
+    if icon_button_ui(ctx, ui, "gear", &ctx.tr("key-settings"), extent, tone).clicked() {
+        ctx.send(Command::ToggleSettings);
+    }
     if icon_button_ui(ctx, ui, icon, &name, extent, Tone::Quiet).clicked() {
         ctx.send(Command::SetTheme(ctx.state.theme.next()));
     }
     let choices: Vec<(String, bool)> =
-        Lang::all().iter().map(|&lang| (tr(lang, "language-short"), lang == ctx.lang())).collect();
+        Lang::all().iter().map(|&lang| (tr(lang, "language-short"), lang.is_same_as(ctx.lang()))).collect();
     if let Some(i) = segments_ui(ctx, ui, &choices, 36.0) {
         ctx.send(Command::SetLang(Lang::all()[i]));
     }

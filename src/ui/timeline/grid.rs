@@ -3,7 +3,7 @@
 use jiff::civil::date;
 
 use crate::model::{Date, Step};
-use crate::text::{Lang, month_short, short_date};
+use crate::text::{Lang, month_short, short_date, year};
 
 /// Edges of the bins in which events are counted, and of the ticks under the axis.
 pub struct Grid {
@@ -34,8 +34,8 @@ impl Grid {
     /// What stands under a tick.
     pub fn tick_name(&self, lang: Lang, from: Date) -> String {
         match self.tick {
-            Step::Year => from.year().to_string(),
-            Step::Month if from.month() == 1 => format!("{} {}", month_short(lang, 1), from.year()),
+            Step::Year => year(lang, from),
+            Step::Month if from.month() == 1 => format!("{} {}", month_short(lang, 1), year(lang, from)),
             Step::Month => month_short(lang, from.month()),
             Step::Week | Step::Day => short_date(lang, from),
         }
