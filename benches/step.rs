@@ -6,6 +6,7 @@ use std::sync::OnceLock;
 use conflict_atlas::io::base::read_base;
 use conflict_atlas::io::folder::{BASE, FIRST_SCENARIO};
 use conflict_atlas::io::read_scenario;
+use conflict_atlas::model::viewpoint::DE_FACTO;
 use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario};
 use conflict_atlas::scene::{self, Camera, LayerSet, Prepared, Scene, SceneInput, Theme};
 use conflict_atlas::text::Lang;
@@ -54,6 +55,7 @@ fn scene_of(moment: &Moment, camera: &Camera) -> Scene {
         theme: Theme::Light,
         layers: LayerSet::default(),
         hidden_theatres: &BTreeSet::new(),
+        viewpoint: &DE_FACTO.into(),
         selection: None,
         changes: None,
     })

@@ -7,7 +7,8 @@
 Needs Python 3.11 with shapely >= 2.1, numpy, pyshp and pillow, and the clients
 pip, npm, apt-get and dpkg-deb. All outputs are written beside this script and
 are the same bytes for the same inputs. Names and classes to correct are in
-build_fixes.py, disputed areas in build_disputed.py, places in build_places.py, seas in build_seas.py.
+build_fixes.py, disputed areas in build_disputed.py, places in build_places.py, seas in build_seas.py,
+agreements, viewpoints and disputed names in build_viewpoints.py.
 """
 
 import hashlib
@@ -37,6 +38,7 @@ import build_disputed
 import build_fixes as fix
 import build_places
 import build_seas
+import build_viewpoints
 from build_geometry import (
     clip, coast_lines, label_point, largest, lines_of, merged, polygons_of, prolonged, rounded, shared_lines, simplified,
     welded, without_islands, with_border_towns,
@@ -444,6 +446,7 @@ def main() -> None:
         write("places.geojson", build_places.features(cities, airports, WINDOW, slug))
         write("seas.geojson", sea_features())
         write_relief(work)
+        build_viewpoints.apply()
     build_check.check(HERE, WINDOW, OUTER)
 
 

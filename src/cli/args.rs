@@ -66,6 +66,9 @@ pub struct Window {
     /// The part of the map: west,south,east,north in degrees.
     #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
     pub bbox: Option<Bbox>,
+    /// Whose way of drawing lines and naming places to follow: de-facto, un, turkey and so on.
+    #[arg(long)]
+    pub viewpoint: Option<String>,
     /// Choose an event, arrow, party, region or area by its id.
     #[arg(long)]
     pub select: Option<String>,
@@ -168,6 +171,9 @@ pub struct Render {
     /// Choose an event, arrow, party, region or area by its id.
     #[arg(long)]
     pub select: Option<String>,
+    /// Whose way of drawing lines and naming places to follow; without it de-facto.
+    #[arg(long)]
+    pub viewpoint: Option<String>,
     /// Outline the ground that changed hands since this day.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
     pub since: Option<Date>,

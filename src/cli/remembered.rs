@@ -55,6 +55,7 @@ impl Remembered {
         let folded = PANELS.into_iter().filter(|(_, word)| self.stored.folded_panels.iter().any(|w| w == word));
         let hidden =
             LayerId::ALL.into_iter().filter(|layer| self.stored.hidden_layers.iter().any(|w| w == layer.key()));
+        let viewpoint = self.stored.viewpoint.as_deref().map(|id| Command::SetViewpoint(id.into()));
         let speed = self.stored.days_per_second.filter(|speed| speed.is_finite());
         folded
             .map(|(panel, _)| Command::TogglePanel(panel))
@@ -64,6 +65,7 @@ impl Remembered {
             .chain(self.stored.digits.as_deref().and_then(Digits::parse).map(Command::SetDigits))
             .chain(self.stored.months.as_deref().and_then(Months::parse).map(Command::SetMonths))
             .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
+            .chain(viewpoint)
             .collect()
     }
 
@@ -79,6 +81,7 @@ impl Remembered {
         follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
         follow(&mut next.scale, last.scale, now.scale);
         follow(&mut next.motion, last.motion, now.motion);
+        follow(&mut next.viewpoint, last.viewpoint, now.viewpoint);
         follow(&mut next.folded_panels, last.folded_panels, now.folded_panels);
         follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
         next.window = window.or(next.window);
@@ -115,6 +118,7 @@ fn snapshot(state: &State) -> Preferences {
         scale: Some(state.scale.word().to_owned()),
         motion: Some(state.motion),
         days_per_second: Some(state.clock.speed_days_per_sec),
+        viewpoint: Some(state.viewpoint.as_str().to_owned()),
         folded_panels: PANELS.iter().filter(|(p, _)| state.folded.contains(p)).map(|(_, w)| (*w).to_owned()).collect(),
         hidden_layers: LayerId::ALL.iter().filter(|l| !state.layers.has(**l)).map(|l| l.key().to_owned()).collect(),
         ..Default::default()

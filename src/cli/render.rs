@@ -21,6 +21,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let bbox = shown(scenario, args)?;
     let selection = args.select.as_deref().map(|id| window::item(scenario, &base, id)).transpose()?;
     let lang = args.written.lang();
+    let viewpoint = window::viewpoint(&base, args.viewpoint.as_deref())?;
     let theme = args.theme.unwrap_or(Theme::Light);
     let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
     let prepared = Prepared::new(scenario, &base);
@@ -40,6 +41,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         theme,
         layers: LayerSet::default(),
         hidden_theatres: &Default::default(),
+        viewpoint: &viewpoint.id,
         selection: selection.as_ref(),
         changes: changes.as_ref(),
     });
@@ -52,6 +54,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         date: args.date,
         operation: operation.as_deref(),
         attribution: base.attribution.short.get(lang),
+        viewpoint: viewpoint.name.get(lang),
     };
     let furniture = furniture::all(&camera, lang, theme, &words, &scene.legend, &scenario.actors);
     let meta = Meta {

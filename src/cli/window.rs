@@ -7,7 +7,8 @@ use std::sync::Arc;
 use super::remembered::Remembered;
 use super::{Failure, Opened, args, opened, print_problems, query};
 use crate::app::{self, Start};
-use crate::model::{Base, Scenario};
+use crate::model::viewpoint::DE_FACTO;
+use crate::model::{Base, Scenario, Viewpoint};
 use crate::scene::{Item, Theme};
 use crate::session::{Command, Document, Session};
 use crate::text::Lang;
@@ -47,6 +48,9 @@ fn session(
     if let Some(bbox) = window.bbox {
         commands.push(Command::ShowBox(bbox));
     }
+    if window.viewpoint.is_some() {
+        commands.push(Command::SetViewpoint(viewpoint(&base, window.viewpoint.as_deref())?.id.clone()));
+    }
     if let Some(id) = &window.select {
         commands.push(Command::Select(Some(item(&scenario, &base, id)?)));
     }
@@ -64,6 +68,15 @@ pub fn view<'a>(scenario: &'a Scenario, id: &str) -> Result<&'a crate::model::sc
     scenario.view(&id.into()).ok_or_else(|| {
         let known: Vec<&str> = scenario.frame.views.iter().map(|v| v.id.as_str()).collect();
         Failure::usage(format!("no view {id:?} in the scenario; there are {}", known.join(", ")))
+    })
+}
+
+/// The viewpoint of an id, without one de facto, or what viewpoints there are.
+pub fn viewpoint<'a>(base: &'a Base, id: Option<&str>) -> Result<&'a Viewpoint, Failure> {
+    let id = id.unwrap_or(DE_FACTO);
+    base.viewpoints.iter().find(|viewpoint| viewpoint.id.as_str() == id).ok_or_else(|| {
+        let known: Vec<&str> = base.viewpoints.iter().map(|v| v.id.as_str()).collect();
+        Failure::usage(format!("no viewpoint {id:?}; there are {}", known.join(", ")))
     })
 }
 

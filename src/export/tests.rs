@@ -101,6 +101,7 @@ fn scene() -> Scene {
             label("باكو", Anchor::Right),
         ],
         legend: legend(),
+        borders: Vec::new(),
     }
 }
 
@@ -133,6 +134,7 @@ fn words() -> Words<'static> {
         date: Date::constant(2020, 10, 26),
         operation: Some("حرب قره باغ الثانية, day 30"),
         attribution: "Natural Earth · Copernicus DEM · geoBoundaries · OpenStreetMap contributors",
+        viewpoint: "United Nations practice",
     }
 }
 

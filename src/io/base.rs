@@ -2,21 +2,26 @@
 //!
 //! It ships with the program, but an author may bring another; so it is read with the same care.
 
-use geo::MultiPolygon;
+mod borders;
+mod names;
+
+use std::sync::Arc;
+
 use geojson::GeometryValue;
 use serde::Deserialize;
 
-use super::features::{self, Raw, ground, lines, place, polygons};
+use super::features::{self, Raw, lines, place, polygons};
 use super::folder::Folder;
 use crate::model::base::{
     Attribution, Detail, Disputed, GroundLine, Lake, LineKind, Relief, Town, bounds_of, point_inside,
 };
-use crate::model::{Base, BorderStatus, Date, Ground, LonLat, Problem, Region, RegionId, RegionKind, Span, lon_lat};
+use crate::model::{Base, Date, LonLat, Problem, Region, RegionId, RegionKind, Viewpoint, lon_lat};
 use crate::text::LocalText;
 
 #[derive(Deserialize)]
 struct RegionProperties {
-    name: LocalText,
+    #[serde(flatten)]
+    names: names::Properties,
     label: Option<[f64; 2]>,
     #[serde(default = "last_rank")]
     rank: u8,
@@ -26,16 +31,18 @@ struct RegionProperties {
 #[derive(Deserialize)]
 struct LineProperties {
     name: Option<LocalText>,
-    status: Option<String>,
     #[serde(default)]
     outer: bool,
     #[serde(default = "last_rank")]
     rank: u8,
+    #[serde(flatten)]
+    border: borders::Properties,
 }
 
 #[derive(Deserialize)]
 struct DisputedProperties {
-    name: LocalText,
+    #[serde(flatten)]
+    names: names::Properties,
     status: LocalText,
     recognised: Option<RegionId>,
     #[serde(default)]
@@ -46,7 +53,8 @@ struct DisputedProperties {
 
 #[derive(Deserialize)]
 struct TownProperties {
-    name: LocalText,
+    #[serde(flatten)]
+    names: names::Properties,
     #[serde(default = "last_rank")]
     rank: u8,
     #[serde(default)]
@@ -89,6 +97,7 @@ pub fn read_base(folder: &Folder) -> (Base, Vec<Problem>) {
         towns: reader.features("places.geojson", town),
         relief: reader.relief(),
         attribution: reader.attribution(),
+        viewpoints: reader.viewpoints(),
         ..Base::default()
     };
     for (file, detail) in [
@@ -98,6 +107,7 @@ pub fn read_base(folder: &Folder) -> (Base, Vec<Problem>) {
         ("coast_low.geojson", Detail::Low),
         ("unit_lines.geojson", Detail::High),
         ("rivers.geojson", Detail::High),
+        ("disputed_lines.geojson", Detail::Overlay),
     ] {
         base.lines.extend(reader.lines(file, detail));
     }
@@ -136,10 +146,10 @@ impl Reader<'_> {
 
     fn lines(&mut self, file: &str, detail: Detail) -> Vec<GroundLine> {
         let convert = match file {
-            "unit_lines.geojson" => |raw: Raw| ground_lines(raw, |_| Ok(LineKind::Unit)),
-            "rivers.geojson" => |raw: Raw| ground_lines(raw, |_| Ok(LineKind::River)),
-            "coast.geojson" | "coast_low.geojson" => |raw: Raw| ground_lines(raw, |_| Ok(LineKind::Coast)),
-            _ => |raw: Raw| ground_lines(raw, |p| border_kind(p).map(LineKind::Border)),
+            "unit_lines.geojson" => |raw: Raw| ground_lines(raw, LineKind::Unit),
+            "rivers.geojson" => |raw: Raw| ground_lines(raw, LineKind::River),
+            "coast.geojson" | "coast_low.geojson" => |raw: Raw| ground_lines(raw, LineKind::Coast),
+            _ => |raw: Raw| ground_lines(raw, LineKind::Border),
         };
         let features: Vec<(bool, Vec<GroundLine>)> = self.features(file, convert);
         let mut out = Vec::new();
@@ -164,6 +174,14 @@ impl Reader<'_> {
         }
     }
 
+    fn viewpoints(&mut self) -> Vec<Viewpoint> {
+        let read = self.folder.read("viewpoints.json").and_then(|bytes| borders::viewpoints(&bytes));
+        read.unwrap_or_else(|reason| {
+            self.problem("viewpoints.json", "", reason);
+            Vec::new()
+        })
+    }
+
     fn attribution(&mut self) -> Attribution {
         let read = self.folder.read("attribution.json").and_then(|bytes| {
             serde_json::from_slice::<AttributionFile>(&bytes).map_err(|e| format!("is not right ({e})"))
@@ -180,44 +198,34 @@ impl Reader<'_> {
 
 fn region(mut raw: Raw) -> Result<Region, String> {
     let ground = polygons(&raw.geometry)?;
-    let RegionProperties { name, label, rank, country } = raw.properties()?;
+    let RegionProperties { names, label, rank, country } = raw.properties()?;
+    let (name, naming) = names.into_names();
     let label = label.map_or_else(|| point_inside(&ground), |[lon, lat]| lon_lat(lon, lat));
     let bounds = bounds_of(&ground);
-    Ok(Region { id: raw.id.into(), kind: RegionKind::Country, name, label, rank, country, ground, bounds })
+    Ok(Region { id: raw.id.into(), kind: RegionKind::Country, name, naming, label, rank, country, ground, bounds })
 }
 
-fn border_kind(properties: &LineProperties) -> Result<BorderStatus, String> {
-    let word = properties.status.as_deref().unwrap_or("international");
-    BorderStatus::parse(word).ok_or_else(|| format!("has the unknown status {word:?}"))
-}
-
-fn ground_lines(
-    mut raw: Raw,
-    kind: fn(&LineProperties) -> Result<LineKind, String>,
-) -> Result<(bool, Vec<GroundLine>), String> {
+fn ground_lines(mut raw: Raw, kind: LineKind) -> Result<(bool, Vec<GroundLine>), String> {
     let parts = lines(&raw.geometry)?;
-    let properties: LineProperties = raw.properties()?;
-    let kind = kind(&properties)?;
-    let LineProperties { name, status: _, outer, rank } = properties;
-    let lines = parts
-        .into_iter()
-        .map(|path| GroundLine { kind, detail: Detail::High, path, rank, name: name.clone() })
-        .collect();
-    Ok((outer, lines))
+    let LineProperties { name, outer, rank, border } = raw.properties()?;
+    let border = match kind {
+        LineKind::Border => Some(Arc::new(border.into_border(raw.id, name.clone())?)),
+        LineKind::Unit | LineKind::Coast | LineKind::River => None,
+    };
+    let line = |path| GroundLine { kind, detail: Detail::High, path, rank, name: name.clone(), border: border.clone() };
+    Ok((outer, parts.into_iter().map(line).collect()))
 }
 
 fn disputed(mut raw: Raw) -> Result<Disputed, String> {
-    let (polygons, parts) = match ground(&raw.geometry)? {
-        Ground::Polygons(polygons) => (polygons, Vec::new()),
-        Ground::Lines(lines) => (MultiPolygon::new(Vec::new()), lines.0),
-    };
-    let DisputedProperties { name, status, recognised, de_facto, from, to } = raw.properties()?;
-    let span = (from.is_some() || to.is_some()).then(|| Span { from: from.unwrap_or(Date::MIN), to });
-    Ok(Disputed { id: raw.id, name, status, recognised, de_facto, span, ground: polygons, lines: parts })
+    let ground = polygons(&raw.geometry)?;
+    let DisputedProperties { names, status, recognised, de_facto, from, to } = raw.properties()?;
+    let (name, naming) = names.into_names();
+    let span = borders::span(from, to);
+    Ok(Disputed { id: raw.id, name, naming, status, recognised, de_facto, span, ground })
 }
 
 fn lake(mut raw: Raw) -> Result<Lake, String> {
-    let LineProperties { name, status: _, outer: _, rank } = raw.properties()?;
+    let LineProperties { name, rank, .. } = raw.properties()?;
     Ok(Lake { name, ground: polygons(&raw.geometry)?, rank })
 }
 
@@ -226,8 +234,9 @@ fn town(mut raw: Raw) -> Result<Town, String> {
         return Err("is not a point".to_owned());
     };
     let at: LonLat = place(coordinates)?;
-    let TownProperties { name, rank, capital, population } = raw.properties()?;
-    Ok(Town { name, at, rank, capital, population })
+    let TownProperties { names, rank, capital, population } = raw.properties()?;
+    let (name, naming) = names.into_names();
+    Ok(Town { name, naming, at, rank, capital, population })
 }
 
 fn read_relief(folder: &Folder) -> Result<Relief, String> {

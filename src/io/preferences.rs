@@ -33,6 +33,9 @@ pub struct Preferences {
     /// How fast time runs, in days per second.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub days_per_second: Option<f64>,
+    /// Whose way of drawing lines and naming places is followed, by id.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub viewpoint: Option<String>,
     /// Width and height of the window, in points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<[f32; 2]>,

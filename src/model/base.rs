@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use geo::{Contains, LineString, MultiPolygon};
 
-use super::ids::RegionId;
+use super::ids::{RegionId, ViewpointId};
 use super::place::{LonLat, lon_lat};
-use crate::text::LocalText;
+use super::viewpoint::{Border, DE_FACTO, Naming, Viewpoint};
+use crate::text::{Lang, LocalText};
 
 /// What a piece of the base geography is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -26,8 +27,10 @@ pub struct Region {
     pub id: RegionId,
     /// What it is.
     pub kind: RegionKind,
-    /// Its name.
+    /// Its name; where it is disputed, both.
     pub name: LocalText,
+    /// Its other names, and who uses which.
+    pub naming: Naming,
     /// Where its name goes.
     pub label: LonLat,
     /// 1 for the most important.
@@ -93,8 +96,8 @@ impl BorderStatus {
 /// What a line of the ground is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum LineKind {
-    /// Between countries.
-    Border(BorderStatus),
+    /// Between countries, or of disputed ground.
+    Border,
     /// Between units of one country.
     Unit,
     /// Land and sea.
@@ -112,6 +115,8 @@ pub enum Detail {
     Low,
     /// Outside the window, at every zoom.
     Outer,
+    /// Of disputed ground, over the others, at every zoom.
+    Overlay,
 }
 
 /// A line of the ground.
@@ -127,6 +132,8 @@ pub struct GroundLine {
     pub rank: u8,
     /// Its name.
     pub name: Option<LocalText>,
+    /// What it is, where it is a border.
+    pub border: Option<std::sync::Arc<Border>>,
 }
 
 /// Ground whose status is disputed.
@@ -134,8 +141,10 @@ pub struct GroundLine {
 pub struct Disputed {
     /// Its id.
     pub id: String,
-    /// Its name.
+    /// Its name; where it is disputed, both.
     pub name: LocalText,
+    /// Its other names, and who uses which.
+    pub naming: Naming,
     /// Its status, in one sentence.
     pub status: LocalText,
     /// The country that it is recognised as part of.
@@ -144,17 +153,17 @@ pub struct Disputed {
     pub de_facto: LocalText,
     /// The days it concerns.
     pub span: Option<super::time::Span>,
-    /// Its polygons, in degrees; none where it is a line.
+    /// Its polygons, in degrees.
     pub ground: MultiPolygon<f64>,
-    /// Its lines, in degrees.
-    pub lines: Vec<LineString<f64>>,
 }
 
 /// A town.
 #[derive(Clone, Debug)]
 pub struct Town {
-    /// Its name.
+    /// Its name; where it is disputed, both.
     pub name: LocalText,
+    /// Its other names, and who uses which.
+    pub naming: Naming,
     /// Where.
     pub at: LonLat,
     /// 1 (capital) to 6.
@@ -213,7 +222,7 @@ pub struct Base {
     pub seas: Vec<Region>,
     /// Borders, unit lines, coasts and rivers.
     pub lines: Vec<GroundLine>,
-    /// Disputed ground and lines.
+    /// Ground whose status is disputed.
     pub disputed: Vec<Disputed>,
     /// Lakes.
     pub lakes: Vec<Lake>,
@@ -223,6 +232,8 @@ pub struct Base {
     pub relief: Option<Relief>,
     /// Who is to be credited.
     pub attribution: Attribution,
+    /// Ways of drawing lines and of naming places; the first is de facto.
+    pub viewpoints: Vec<Viewpoint>,
     pub(crate) index: HashMap<RegionId, (RegionKind, usize)>,
 }
 
@@ -256,6 +267,25 @@ impl Base {
             RegionKind::Country => &self.outer,
         };
         list.get(i)
+    }
+
+    /// The viewpoint of an id; for an unknown one, de facto.
+    pub fn viewpoint(&self, id: &ViewpointId) -> Option<&Viewpoint> {
+        let find = |id: &str| self.viewpoints.iter().find(|viewpoint| viewpoint.id.as_str() == id);
+        find(id.as_str()).or_else(|| find(DE_FACTO))
+    }
+
+    /// A place's name as a viewpoint has it: that of the town or unit of this very name, else the
+    /// name itself.
+    pub fn name_in_view<'a>(&'a self, name: &'a LocalText, lang: Lang, viewpoint: &ViewpointId) -> &'a str {
+        let towns = self.towns.iter().map(|town| (&town.name, &town.naming));
+        let units = self.units.iter().map(|unit| (&unit.name, &unit.naming));
+        let english = name.get(Lang::EN);
+        towns
+            .chain(units)
+            .find(|(other, naming)| !naming.others.is_empty() && other.get(Lang::EN) == english)
+            .and_then(|(other, naming)| naming.on_map(other, lang, viewpoint))
+            .unwrap_or(name.get(lang))
     }
 
     /// The country that covers the point.

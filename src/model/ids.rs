@@ -78,4 +78,6 @@ ids! {
     TheatreId,
     /// A named view of the map.
     ViewId,
+    /// A way of drawing lines and of naming places.
+    ViewpointId,
 }

@@ -15,6 +15,7 @@ pub mod scenario;
 pub mod search;
 pub mod summary;
 pub mod time;
+pub mod viewpoint;
 
 pub use actor::{Actor, ActorKind, Actors, Hue, TieKind};
 pub use area::{Area, AreaKind, Ground};
@@ -24,8 +25,9 @@ pub use check::Problem;
 pub use event::{Event, EventKind};
 pub use flow::{Flow, FlowKind};
 pub use here::{Here, Holder, HolderId};
-pub use ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, SourceId, TheatreId, ViewId};
+pub use ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, SourceId, TheatreId, ViewId, ViewpointId};
 pub use moment::{Currency, EventNow, Moment};
 pub use place::{Bbox, LonLat, lon_lat};
 pub use scenario::{Confidence, Frame, Scenario, Source};
 pub use time::{Date, Span, Step};
+pub use viewpoint::{Border, LineLook, Viewpoint};

@@ -1,10 +1,13 @@
 //! Finding things by any of their names, in any script, with slips of the finger.
 
+use std::collections::BTreeMap;
+
 use super::base::Base;
-use super::ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, ViewId};
+use super::ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, ViewId, ViewpointId};
 use super::place::LonLat;
 use super::scenario::Scenario;
-use crate::text::{LocalText, fold};
+use super::viewpoint::Naming;
+use crate::text::{Lang, LocalText, fold, tr_with};
 
 /// What was found.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,6 +28,8 @@ pub enum Found {
     Operation(OperationId),
     /// A view.
     View(ViewId),
+    /// A way of drawing lines and of naming places.
+    Viewpoint(ViewpointId),
 }
 
 /// A thing that can be found.
@@ -74,13 +79,28 @@ impl Index {
             index.add(Found::Operation(operation.id.clone()), &operation.name, &[], 0.07);
         }
         for town in &base.towns {
-            index.add(Found::Town(town.at), &town.name, &[], 0.06 - 0.006 * f64::from(town.rank));
+            index.add(
+                Found::Town(town.at),
+                &town.name,
+                &other_names(&town.naming),
+                0.06 - 0.006 * f64::from(town.rank),
+            );
         }
         for country in base.countries.iter().chain(&base.outer) {
-            index.add(Found::Region(country.id.clone(), country.label), &country.name, &[], 0.065);
+            let others = other_names(&country.naming);
+            index.add(Found::Region(country.id.clone(), country.label), &country.name, &others, 0.065);
         }
         for region in base.units.iter().chain(&base.seas) {
-            index.add(Found::Region(region.id.clone(), region.label), &region.name, &[], 0.03);
+            let others = other_names(&region.naming);
+            index.add(Found::Region(region.id.clone(), region.label), &region.name, &others, 0.03);
+        }
+        for viewpoint in &base.viewpoints {
+            let in_words = |lang: &Lang| {
+                let name = viewpoint.name.get(*lang);
+                (lang.code().to_owned(), tr_with(*lang, "find-viewpoint-name", &[("name", name.into())]))
+            };
+            let name = LocalText::from(Lang::all().iter().map(in_words).collect::<BTreeMap<_, _>>());
+            index.add(Found::Viewpoint(viewpoint.id.clone()), &name, &[&viewpoint.name], 0.0);
         }
         for event in &scenario.events {
             index.add(Found::Event(event.id.clone()), &event.title, &[&event.place], 0.02);
@@ -123,6 +143,10 @@ impl Index {
         matches.truncate(most);
         matches
     }
+}
+
+fn other_names(naming: &Naming) -> Vec<&LocalText> {
+    naming.others.iter().map(|other| &other.name).collect()
 }
 
 fn words(text: &str) -> Vec<Box<str>> {

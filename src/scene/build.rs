@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::layers::{LAYERS, LayerSet, Stage};
 use super::{Camera, Item, Prepared, Scene, Shape, Theme, WorldBox, labels};
-use crate::model::{Base, Changes, Moment, Scenario, TheatreId};
+use crate::model::{Base, Changes, Moment, Scenario, TheatreId, ViewpointId};
 use crate::scene::style::Palette;
 use crate::text::Lang;
 
@@ -31,6 +31,8 @@ pub struct SceneInput<'a> {
     pub layers: LayerSet,
     /// Theatres whose events and arrows are not shown.
     pub hidden_theatres: &'a BTreeSet<TheatreId>,
+    /// Whose way of drawing lines and naming places is followed.
+    pub viewpoint: &'a ViewpointId,
     /// What is chosen.
     pub selection: Option<&'a Item>,
     /// What changed since another day, when the two are compared.
@@ -57,7 +59,7 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
             layer.draw(input, &mut stage);
         }
     }
-    let Stage { mut shapes, symbols, candidates, obstacles, legend } = stage;
+    let Stage { mut shapes, symbols, candidates, obstacles, legend, borders } = stage;
     let part = input.palette().line_part;
     if part != 1.0 {
         for shape in &mut shapes {
@@ -68,5 +70,13 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
     }
     let placed = labels::place(candidates, obstacles, input.camera);
     shapes.extend(placed.dots);
-    Scene { date: input.moment.date, background: input.palette().sea, shapes, symbols, labels: placed.labels, legend }
+    Scene {
+        date: input.moment.date,
+        background: input.palette().sea,
+        shapes,
+        symbols,
+        labels: placed.labels,
+        legend,
+        borders,
+    }
 }

@@ -140,6 +140,8 @@ pub struct Words<'a> {
     pub operation: Option<&'a str>,
     /// Who is to be credited, in one line.
     pub attribution: &'a str,
+    /// The name of the viewpoint that lines and names follow.
+    pub viewpoint: &'a str,
 }
 
 /// All furniture of a picture, without overlaps.
@@ -151,9 +153,9 @@ pub fn all(
     legend: &Legend,
     actors: &Actors,
 ) -> Furniture {
-    let Words { title, date, operation, attribution } = *words;
+    let Words { title, date, operation, attribution, viewpoint } = *words;
     let title = self::title(camera, lang, theme, title, date, operation);
-    let credits = credits(camera, lang, theme, attribution);
+    let credits = credits(camera, lang, theme, attribution, viewpoint);
     let cards = [title.cards(), credits.cards()].concat();
     let legend = legend::between(camera, lang, theme, legend, actors, &cards);
     Furniture { pieces: [legend, title, credits].into_iter().flat_map(|f| f.pieces).collect() }

@@ -30,7 +30,7 @@ pub use style::{Color, Theme};
 pub use symbols::Symbol;
 
 use crate::model::{ActorId, AreaId, EventId, FlowId, RegionId};
-use crate::model::{Date, LonLat};
+use crate::model::{Border, Date, LineLook, LonLat};
 use crate::text::Weight;
 
 /// A thing that can be chosen.
@@ -63,6 +63,19 @@ pub struct Scene {
     pub labels: Vec<Label>,
     /// What is on the map, for the legend.
     pub legend: Legend,
+    /// Borders that can be pointed at, from the bottom up.
+    pub borders: Vec<DrawnBorder>,
+}
+
+/// A border as it is drawn.
+#[derive(Clone, Debug)]
+pub struct DrawnBorder {
+    /// What it is.
+    pub border: Arc<Border>,
+    /// How it is drawn.
+    pub look: LineLook,
+    /// Where.
+    pub path: Arc<Path>,
 }
 
 /// A scene as it is looked at.

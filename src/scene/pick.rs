@@ -1,7 +1,8 @@
 //! What lies under a point of the picture.
 
-use super::{Item, Picture, Shape, arrows};
-use crate::model::EventId;
+use super::geometry::ToScreen;
+use super::{DrawnBorder, Item, Picture, Shape, WorldBox, arrows};
+use crate::model::{Border, EventId};
 
 /// What a click at a point would choose.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,6 +35,29 @@ pub fn pick(picture: &Picture<'_>, at: [f32; 2]) -> Option<Hit> {
         arrows
             .find(|arrow| near(&arrow.on_screen(camera), at, arrow.width / 2.0 + ARROW_REACH))
             .map(|arrow| Hit::Item(Item::Flow(arrow.flow.clone())))
+    })
+}
+
+/// How far from a border the pointer may be to mean it, in points.
+const BORDER_REACH: f32 = 4.0;
+
+/// The border at a point: of several, the one that is told most of.
+pub fn border_at<'a>(picture: &Picture<'a>, at: [f32; 2]) -> Option<&'a DrawnBorder> {
+    let Picture { scene, camera, cards: _ } = picture;
+    let to_screen = ToScreen::new(camera);
+    let reach = f64::from(BORDER_REACH) / camera.scale();
+    let center = camera.world_from_screen(at);
+    let around = WorldBox::EMPTY.with(center).grown(reach);
+    let near = |drawn: &&DrawnBorder| {
+        let points = &drawn.path.points;
+        drawn.path.bounds.meets(around)
+            && points
+                .windows(2)
+                .any(|pair| segment_distance(to_screen.apply(pair[0]), to_screen.apply(pair[1]), at) <= BORDER_REACH)
+    };
+    scene.borders.iter().filter(near).max_by_key(|drawn| {
+        let Border { name, agreement, .. } = &*drawn.border;
+        (agreement.is_some(), name.is_some())
     })
 }
 

@@ -4,11 +4,11 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::arrows::ArrowLine;
-use super::geometry::{Geometry, Path, rings};
+use super::geometry::{Geometry, Path};
 use super::mercator::{WorldBox, world_from_lon_lat};
 use super::{Veil, World};
 use crate::model::base::{Detail, LineKind, Relief};
-use crate::model::{Base, Ground, LonLat, RegionId, Scenario, lon_lat};
+use crate::model::{Base, Border, Ground, LonLat, RegionId, Scenario, lon_lat};
 
 /// A country's ground, with its id.
 #[derive(Debug)]
@@ -30,6 +30,8 @@ pub struct Line {
     pub rank: u8,
     /// Where.
     pub path: Arc<Path>,
+    /// What it is, where it is a border.
+    pub border: Option<Arc<Border>>,
 }
 
 /// The ground of an area row.
@@ -54,8 +56,6 @@ pub struct Prepared {
     pub lakes: Vec<Arc<Geometry>>,
     /// Borders, unit lines, coasts and rivers.
     pub lines: Vec<Line>,
-    /// Lines of disputed ground: its place in `Base::disputed`, and a line.
-    pub disputed: Vec<(usize, Arc<Path>)>,
     /// The hill shade.
     pub relief: Option<Arc<Veil>>,
     /// The ground of each area row of the scenario.
@@ -75,7 +75,7 @@ impl Prepared {
                 .map(|r| Land { id: r.id.clone(), geometry: Arc::new(Geometry::new(&r.ground)) })
                 .collect::<Vec<_>>()
         };
-        let mut out = Self {
+        Self {
             land: land(&base.countries),
             land_low: land(&base.countries_low),
             land_outer: land(&base.outer),
@@ -88,9 +88,9 @@ impl Prepared {
                     detail: line.detail,
                     rank: line.rank,
                     path: Arc::new(Path::new(&line.path)),
+                    border: line.border.clone(),
                 })
                 .collect(),
-            disputed: Vec::new(),
             relief: base.relief.as_ref().map(|relief| Arc::new(veil(relief))),
             areas: scenario.areas.iter().map(|area| ground(&area.ground)).collect(),
             area_countries: scenario
@@ -99,13 +99,7 @@ impl Prepared {
                 .map(|area| base.country_at(area.inside).map(|country| country.id.clone()))
                 .collect(),
             arrows: arrows(scenario),
-        };
-        for (i, disputed) in base.disputed.iter().enumerate() {
-            for line in disputed.lines.iter().chain(rings(&disputed.ground)) {
-                out.disputed.push((i, Arc::new(Path::new(line))));
-            }
         }
-        out
     }
 
     /// Which detail fits a zoom.

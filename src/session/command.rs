@@ -1,7 +1,7 @@
 //! Orders. Whatever changes the state is one of these.
 
 use super::{CameraWish, Panel, Scale, State, Tab};
-use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId};
+use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
 
@@ -60,6 +60,8 @@ pub enum Command {
     ScaleBy(i8),
     /// Let things move on the way to a new picture, or show it at once.
     ToggleMotion,
+    /// Follow this viewpoint in lines and names.
+    SetViewpoint(ViewpointId),
     /// Show or hide a layer.
     SetLayer(LayerId, bool),
     /// Show or hide a theatre's events and arrows.
@@ -123,6 +125,12 @@ impl Command {
             Self::NextScale => state.scale = state.scale.next(),
             Self::ScaleBy(steps) => state.scale = state.scale.by(steps),
             Self::ToggleMotion => state.motion = !state.motion,
+            Self::SetViewpoint(id) => {
+                // One that the base geography does not know would be a label without a meaning.
+                if state.base().viewpoints.iter().any(|viewpoint| viewpoint.id == id) {
+                    state.viewpoint = id;
+                }
+            }
             Self::SetLayer(layer, shown) => state.layers.set(layer, shown),
             Self::SetTheatre(theatre, shown) => {
                 if shown {

@@ -16,7 +16,8 @@ pub use command::Command;
 pub use history::History;
 pub use scale::Scale;
 
-use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId};
+use crate::model::viewpoint::DE_FACTO;
+use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId, ViewpointId};
 use crate::scene::{Item, LayerSet, Theme};
 use crate::text::{Lang, Reading};
 
@@ -97,6 +98,8 @@ pub struct State {
     pub layers: LayerSet,
     /// Theatres whose events and arrows are not shown.
     pub hidden_theatres: BTreeSet<TheatreId>,
+    /// Whose way of drawing lines and naming places is followed.
+    pub viewpoint: ViewpointId,
     /// Whether the search is open.
     pub searching: bool,
     /// Whether the settings are open.
@@ -135,6 +138,7 @@ impl Session {
                 motion: true,
                 layers: LayerSet::default(),
                 hidden_theatres: BTreeSet::new(),
+                viewpoint: DE_FACTO.into(),
                 searching: false,
                 settings_open: false,
                 folded: BTreeSet::new(),

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Changes, Moment, TheatreId};
+use crate::model::{Changes, Moment, TheatreId, ViewpointId};
 use crate::scene::{self, Camera, Item, LayerSet, Prepared, Scene, SceneInput, Theme};
 use crate::session::State;
 use crate::text::Lang;
@@ -24,6 +24,7 @@ struct Key {
     theme: Theme,
     layers: LayerSet,
     hidden: Vec<TheatreId>,
+    viewpoint: ViewpointId,
     selection: Option<Item>,
     since: Option<crate::model::Date>,
 }
@@ -78,6 +79,7 @@ impl Drawn {
             theme: state.theme,
             layers: state.layers,
             hidden: state.hidden_theatres.iter().cloned().collect(),
+            viewpoint: state.viewpoint.clone(),
             selection: state.selection.clone(),
             since: state.since,
         };
@@ -99,6 +101,7 @@ impl Drawn {
             theme: state.theme,
             layers: state.layers,
             hidden_theatres: &state.hidden_theatres,
+            viewpoint: &state.viewpoint,
             selection: state.selection.as_ref(),
             changes: changes.as_deref(),
         }));

@@ -57,6 +57,11 @@ impl<'a> Ctx<'a> {
         self.state.base()
     }
 
+    /// The name of the viewpoint that lines and names follow.
+    pub fn viewpoint_name(&self) -> &'a str {
+        self.base().viewpoint(&self.state.viewpoint).map_or("", |viewpoint| viewpoint.name.get(self.state.lang))
+    }
+
     /// The interface's language.
     pub fn lang(&self) -> Lang {
         self.state.lang

@@ -213,6 +213,7 @@ fn told(ctx: &Ctx<'_>, hit: &Hit) -> (char, String, String) {
                     (icon("flag-banner"), from.unwrap_or_default())
                 }
                 Found::View(_) => (icon("frame-corners"), kind("find-view")),
+                Found::Viewpoint(_) => (icon("frame-corners"), kind("find-viewpoint")),
             };
             (glyph, name.clone(), remark)
         }
@@ -270,6 +271,7 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
             }
         }
         Found::View(id) => ctx.send(Command::ShowView(id.clone())),
+        Found::Viewpoint(id) => ctx.send(Command::SetViewpoint(id.clone())),
     }
 }
 

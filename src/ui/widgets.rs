@@ -220,3 +220,23 @@ pub fn link_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, name: &str, add: impl FnOnce(&mut
     response.widget_info(|| WidgetInfo::labeled(Role::Link, true, &said));
     response.on_hover_cursor(egui::CursorIcon::PointingHand)
 }
+
+/// A row of a list of which one holds.
+pub fn choice_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, on: bool, text: &str) -> Response {
+    let palette = ctx.palette();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect.expand2(vec2(6.0, 0.0)), CornerRadius::same(6), color32(palette.card));
+    }
+    let x = if ctx.rtl() { rect.right() - 8.0 } else { rect.left() + 8.0 };
+    let at = pos2(x, rect.center().y);
+    ui.painter().circle_stroke(at, 6.5, Stroke::new(1.2, color32(palette.ink_faint)));
+    if on {
+        ui.painter().circle_filled(at, 3.5, color32(palette.ink));
+    }
+    let look = if on { Look::bold } else { Look::regular };
+    text_at(ctx, ui, rect.shrink2(vec2(24.0, 0.0)), text, look(size::BODY, color32(palette.ink)), true);
+    focus_ring(ctx, ui, &response);
+    response.widget_info(|| WidgetInfo::selected(Role::RadioButton, true, on, text));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}

@@ -181,7 +181,6 @@ map-name = Map
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
 map-boundaries-note = Boundaries and names are those of the sources cited for the date shown. They imply no endorsement or acceptance.
-map-boundaries-short = boundaries are not an endorsement
 map-km = { $n } km
 
 ## Summaries

@@ -4,7 +4,7 @@ use super::lines::{directed, shortened, wrapped};
 use super::{Anchor, Camera, Desk, Furniture, MARGIN, Piece, Theme};
 use crate::scene::style::size::CREDIT;
 use crate::scene::{Dash, Stroke};
-use crate::text::{Arg, Lang, Metrics, Weight, decimal, tr, tr_with};
+use crate::text::{Arg, Lang, Metrics, Weight, decimal, tr_with};
 
 /// Inside the card.
 const PAD: [f32; 2] = [8.0, 4.0];
@@ -68,9 +68,9 @@ pub fn scale_bar(camera: &Camera, lang: Lang, theme: Theme) -> Furniture {
 
 /// One line at the bottom, where lines begin: scale, credits, what the boundaries mean; in
 /// smaller letters or more rows where the picture is narrow.
-pub fn credits(camera: &Camera, lang: Lang, theme: Theme, short_attribution: &str) -> Furniture {
+pub fn credits(camera: &Camera, lang: Lang, theme: Theme, short_attribution: &str, viewpoint: &str) -> Furniture {
     let Some(mut desk) = Desk::new(camera, lang, theme) else { return Furniture::default() };
-    let note = tr(lang, "map-boundaries-short");
+    let note = tr_with(lang, "map-boundaries-of", &[("viewpoint", viewpoint.into())]);
     let texts: Vec<&str> = [short_attribution, &note].into_iter().filter(|text| !text.trim().is_empty()).collect();
     let text = directed(&texts.join(" · "), desk.rtl);
     let room = desk.size[0] - 2.0 * (MARGIN + PAD[0]);

@@ -129,7 +129,7 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
                 at: symbol.at,
                 offset: [reach, 0.0],
                 anchor: Anchor::Left,
-                text: first.place.get(input.lang).to_owned(),
+                text: input.base.name_in_view(&first.place, input.lang, input.viewpoint).to_owned(),
                 size: size::TOWN,
                 weight: Weight::Bold,
                 color: palette.label_town,

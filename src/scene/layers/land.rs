@@ -18,7 +18,7 @@ impl Layer for Land {
         stage.solid(seen(input.prepared.land_outer.iter().map(|l| &l.geometry), view), palette.land_outer);
         let land = match Prepared::detail(input.camera.zoom) {
             Detail::Low => &input.prepared.land_low,
-            Detail::High | Detail::Outer => &input.prepared.land,
+            Detail::High | Detail::Outer | Detail::Overlay => &input.prepared.land,
         };
         stage.solid(seen(land.iter().map(|l| &l.geometry), view), palette.land);
     }

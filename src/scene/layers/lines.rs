@@ -1,10 +1,17 @@
-//! Borders, coasts, unit lines, and lines of disputed ground.
+//! Borders, coasts, unit lines, and lines of disputed ground: each kind drawn its own way, on the
+//! days it concerns, as the viewpoint draws it.
+
+use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
-use crate::model::BorderStatus;
 use crate::model::base::{Detail, LineKind};
+use crate::model::{BorderStatus, LineLook};
+use crate::scene::prepared::Line;
 use crate::scene::style::Palette;
-use crate::scene::{Dash, Prepared, Stroke};
+use crate::scene::{Dash, DrawnBorder, Prepared, Stroke};
+
+/// From this zoom on lines between units are drawn.
+const UNITS_FROM: f64 = 5.8;
 
 /// Lines between first-level units.
 pub struct Units;
@@ -15,14 +22,13 @@ impl Layer for Units {
     }
 
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
-        if input.camera.zoom < 5.8 {
+        if input.camera.zoom < UNITS_FROM {
             return;
         }
         let view = input.camera.seen();
         for line in &input.prepared.lines {
             if line.kind == LineKind::Unit && line.path.bounds.meets(view) {
-                let stroke = Stroke { color: input.palette().unit_line, width: 0.9, dash: Dash::Solid };
-                stage.line(line.path.clone(), stroke);
+                stage.line(line.path.clone(), unit(input.palette()));
             }
         }
     }
@@ -37,29 +43,69 @@ impl Layer for Borders {
     }
 
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
-        let palette = input.palette();
         let view = input.camera.seen();
         let detail = Prepared::detail(input.camera.zoom);
-        let mut statuses = Vec::new();
         for line in &input.prepared.lines {
             if (line.detail != detail && line.detail != Detail::Outer) || !line.path.bounds.meets(view) {
                 continue;
             }
-            let stroke = match line.kind {
-                LineKind::Coast => Stroke { color: palette.coast, width: 0.8, dash: Dash::Solid },
-                LineKind::Border(status) => {
-                    if line.path.bounds.meets(input.focus) && !statuses.contains(&status) {
-                        statuses.push(status);
-                    }
-                    border(status, palette)
+            match line.kind {
+                LineKind::Coast => {
+                    let stroke = Stroke { color: input.palette().coast, width: 0.8, dash: Dash::Solid };
+                    stage.line(line.path.clone(), stroke);
                 }
-                LineKind::Unit | LineKind::River => continue,
-            };
-            stage.line(line.path.clone(), stroke);
+                LineKind::Border => draw_border(input, line, stage),
+                LineKind::Unit | LineKind::River => {}
+            }
         }
-        statuses.sort_by_key(|s| BorderStatus::ALL.iter().position(|other| other == s));
-        stage.legend.borders = statuses;
+        sort(stage);
     }
+}
+
+/// Lines of disputed ground that are no borders between the countries of the base geography.
+pub struct Overlays;
+
+impl Layer for Overlays {
+    fn switch(&self) -> Option<LayerId> {
+        Some(LayerId::Disputed)
+    }
+
+    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
+        let view = input.camera.seen();
+        for line in &input.prepared.lines {
+            if line.detail == Detail::Overlay && line.path.bounds.meets(view) {
+                draw_border(input, line, stage);
+            }
+        }
+        sort(stage);
+    }
+}
+
+fn draw_border(input: &SceneInput<'_>, line: &Line, stage: &mut Stage) {
+    let Some(border) = &line.border else { return };
+    let look = border.look(input.viewpoint, input.moment.date);
+    let stroke = match look {
+        LineLook::Hidden => return,
+        LineLook::Unit if input.camera.zoom < UNITS_FROM || !input.layers.has(LayerId::Provinces) => return,
+        LineLook::Unit => unit(input.palette()),
+        LineLook::Border(status) => {
+            if line.path.bounds.meets(input.focus) && !stage.legend.borders.contains(&status) {
+                stage.legend.borders.push(status);
+            }
+            self::border(status, input.palette())
+        }
+    };
+    stage.line(line.path.clone(), stroke);
+    stage.borders.push(DrawnBorder { border: Arc::clone(border), look, path: line.path.clone() });
+}
+
+/// Brings the statuses into the order of legends.
+fn sort(stage: &mut Stage) {
+    stage.legend.borders.sort_by_key(|s| BorderStatus::ALL.iter().position(|other| other == s));
+}
+
+fn unit(palette: &Palette) -> Stroke {
+    Stroke { color: palette.unit_line, width: 0.9, dash: Dash::Solid }
 }
 
 /// How a border of a status is drawn; unsettled ones are never solid.
@@ -71,24 +117,4 @@ pub fn border(status: BorderStatus, palette: &Palette) -> Stroke {
         BorderStatus::Armistice | BorderStatus::Ceasefire => (palette.border_disputed, 1.5, Dash::Dotted),
     };
     Stroke { color, width, dash }
-}
-
-/// Lines of ground whose status is disputed, on the days they concern.
-pub struct Disputed;
-
-impl Layer for Disputed {
-    fn switch(&self) -> Option<LayerId> {
-        Some(LayerId::Disputed)
-    }
-
-    fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
-        let view = input.camera.seen();
-        for (i, path) in &input.prepared.disputed {
-            let disputed = &input.base.disputed[*i];
-            if disputed.span.is_none_or(|span| span.contains(input.moment.date)) && path.bounds.meets(view) {
-                let color = input.palette().border_disputed;
-                stage.line(path.clone(), Stroke { color, width: 1.2, dash: Dash::Dashed });
-            }
-        }
-    }
 }

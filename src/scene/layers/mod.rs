@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::build::SceneInput;
 use super::labels::Candidate;
 use super::mercator::WorldBox;
-use super::{Color, Geometry, Legend, Paint, Path, Shape, Stroke, Symbol};
+use super::{Color, DrawnBorder, Geometry, Legend, Paint, Path, Shape, Stroke, Symbol};
 
 /// A part of the map that can be switched on and off.
 pub trait Layer: Sync {
@@ -35,7 +35,7 @@ pub static LAYERS: &[&dyn Layer] = &[
     &areas::Maritime,
     &lines::Units,
     &lines::Borders,
-    &lines::Disputed,
+    &lines::Overlays,
     &areas::Edges,
     &changed::Changed,
     &selection::Selection,
@@ -145,6 +145,8 @@ pub struct Stage {
     pub obstacles: Vec<[f32; 4]>,
     /// What is on the map.
     pub legend: Legend,
+    /// Borders, from the bottom up.
+    pub borders: Vec<DrawnBorder>,
 }
 
 impl Stage {

@@ -19,13 +19,15 @@ impl Layer for Names {
         let palette = input.palette();
         let zoom = input.camera.zoom;
         for country in input.base.countries.iter().chain(&input.base.outer) {
-            let minor = country.rank > 1;
             let least_zoom = match country.rank {
                 0 | 1 => 3.0,
                 2 => 4.6,
                 _ => 6.4,
             };
-            if zoom < least_zoom || !fits(input, country, if minor { 0.6 } else { 0.35 }) {
+            let Some(name) = name_of(input, country).filter(|_| zoom >= least_zoom) else { continue };
+            // A side's own name is often long: it stands like that of a small country.
+            let minor = country.rank > 1 || name != country.name.get(input.lang);
+            if !fits(input, country, name, if minor { 0.6 } else { 0.35 }) {
                 continue;
             }
             let look = Look {
@@ -36,7 +38,13 @@ impl Layer for Names {
                 spaced: true,
             };
             let priority = 20 + u32::from(country.rank);
-            stage.candidates.push(centred(input, country, &country.name_in(input), look, priority));
+            stage.candidates.push(centred(
+                input,
+                country,
+                &if minor { name.to_owned() } else { name.to_uppercase() },
+                look,
+                priority,
+            ));
         }
         for sea in &input.base.seas {
             let least_zoom = 3.4 + f64::from(sea.rank) * 0.7;
@@ -53,7 +61,8 @@ impl Layer for Names {
             stage.candidates.push(centred(input, sea, sea.name.get(input.lang), look, 34));
         }
         if zoom >= 6.0 && input.layers.has(LayerId::Provinces) {
-            for unit in input.base.units.iter().filter(|unit| fits(input, unit, 1.15)) {
+            for unit in &input.base.units {
+                let Some(name) = name_of(input, unit).filter(|name| fits(input, unit, name, 1.15)) else { continue };
                 let look = Look {
                     size: size::UNIT,
                     weight: Weight::Regular,
@@ -61,28 +70,24 @@ impl Layer for Names {
                     halo: palette.halo,
                     spaced: true,
                 };
-                stage.candidates.push(centred(input, unit, unit.name.get(input.lang), look, 90));
+                stage.candidates.push(centred(input, unit, name, look, 90));
             }
         }
     }
 }
 
 /// Whether a region is wide enough on the screen for its name, in parts of the name's width.
-fn fits(input: &SceneInput<'_>, region: &Region, part: f64) -> bool {
+fn fits(input: &SceneInput<'_>, region: &Region, name: &str, part: f64) -> bool {
     let [west, south, east, north] = region.bounds;
     let Some(bbox) = crate::model::Bbox::new([west, south.max(-84.0), east, north.min(84.0)]) else { return true };
     let b = WorldBox::from(bbox);
-    let letters = region.name.get(input.lang).chars().count() as f64;
+    let letters = name.chars().count() as f64;
     (b.max.x - b.min.x) * input.camera.scale() >= letters * 8.0 * part
 }
 
-impl Region {
-    /// The name as it stands on the map: small countries keep their letters, large ones stand in
-    /// capitals where the script has them.
-    fn name_in(&self, input: &SceneInput<'_>) -> String {
-        let name = self.name.get(input.lang);
-        if self.rank <= 1 { name.to_uppercase() } else { name.to_owned() }
-    }
+/// A region's name as the viewpoint has it; none where it has none.
+fn name_of<'a>(input: &SceneInput<'a>, region: &'a Region) -> Option<&'a str> {
+    region.naming.on_map(&region.name, input.lang, input.viewpoint)
 }
 
 struct Look {
@@ -152,6 +157,7 @@ impl Layer for Towns {
             if zoom < least_zoom || !view.contains(at) {
                 continue;
             }
+            let name = town.naming.on_map(&town.name, input.lang, input.viewpoint).unwrap_or_default();
             let radius = if town.capital { 3.0 } else { 2.4 };
             let reach = radius + 4.0;
             stage.candidates.push(Candidate {
@@ -159,7 +165,7 @@ impl Layer for Towns {
                     at,
                     offset: [reach, 0.0],
                     anchor: Anchor::Left,
-                    text: town.name.get(input.lang).to_owned(),
+                    text: name.to_owned(),
                     size: if town.capital { size::CAPITAL } else { size::TOWN },
                     weight: if town.capital { Weight::Bold } else { Weight::Regular },
                     color: palette.label_town,

@@ -2,16 +2,16 @@
 
 use egui::{CornerRadius, Pos2, Rect, Ui, vec2};
 
-use crate::model::{Here, HolderId, LonLat};
-use crate::scene::Item;
-use crate::scene::pick::Hit;
-use crate::text::Weight;
+use crate::model::{Border, Here, HolderId, LineLook, LonLat};
+use crate::scene::pick::{Hit, border_at};
+use crate::scene::{DrawnBorder, Item, Picture};
+use crate::text::{Weight, long_date};
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::{color32, size};
 use crate::ui::{Ctx, panels};
 
 /// What there is to say.
-pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, at: LonLat) -> String {
+pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, picture: &Picture<'_>, at: [f32; 2], on_globe: LonLat) -> String {
     let scenario = ctx.scenario();
     let lang = ctx.lang();
     match hit {
@@ -27,22 +27,49 @@ pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, at: LonLat) -> String {
         Some(Hit::Item(Item::Flow(id))) => {
             scenario.flow(id).map_or_else(String::new, |flow| flow.title.get(lang).to_owned())
         }
-        Some(Hit::Item(_)) | None => ground(ctx, at),
+        Some(Hit::Item(_)) | None => match border_at(picture, at) {
+            Some(drawn) => border(ctx, drawn),
+            None => ground(ctx, on_globe),
+        },
     }
+}
+
+/// A line's name, kind, agreement and days.
+fn border(ctx: &Ctx<'_>, drawn: &DrawnBorder) -> String {
+    let lang = ctx.lang();
+    let Border { name, countries, look, span, agreement, .. } = &*drawn.border;
+    let country = |id| ctx.base().region(id).map(|region| region.name.get(lang));
+    let between: Vec<&str> = countries.iter().filter_map(country).collect();
+    let name = name.as_ref().map_or_else(|| between.join(" – "), |name| name.get(lang).to_owned());
+    let kind = |look: LineLook| match look {
+        LineLook::Border(status) => ctx.tr(&format!("border-{}", status.key())),
+        LineLook::Unit => ctx.tr("border-unit"),
+        LineLook::Hidden => ctx.tr("border-hidden"),
+    };
+    let mut parts = vec![name, kind(drawn.look)];
+    parts.extend(agreement.as_ref().map(|agreement| agreement.name.get(lang).to_owned()));
+    if let Some(to) = span.and_then(|span| span.to) {
+        parts.push(ctx.tr_with("border-until", &[("date", (&long_date(lang, to)).into())]));
+    }
+    if *look != drawn.look {
+        parts.push(ctx.tr_with("border-de-facto", &[("kind", (&kind(*look)).into())]));
+    }
+    parts.dedup();
+    parts.join(" · ")
 }
 
 fn ground(ctx: &Ctx<'_>, at: LonLat) -> String {
     let here = Here::new(ctx.scenario(), ctx.base(), at, ctx.state.date);
     let lang = ctx.lang();
     let Some(region) = here.region else { return String::new() };
-    let name = region.name.get(lang);
+    let name = region.naming.in_full(&region.name, lang, &ctx.state.viewpoint);
     match here.holders.first().map(|h| &h.who) {
         Some(HolderId::Actor(actor)) => format!("{name} · {}", ctx.scenario().actors.short_name(actor, lang)),
         Some(HolderId::Country(id)) if region.id != *id => {
             let country = ctx.base().region(id).map_or(id.as_str(), |c| c.name.get(lang));
             format!("{name} · {country}")
         }
-        Some(HolderId::Country(_)) | None => name.to_owned(),
+        Some(HolderId::Country(_)) | None => name,
     }
 }
 

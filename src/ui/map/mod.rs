@@ -124,7 +124,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
             ui.ctx().request_repaint();
         }
         let short = ctx.base().attribution.short.get(ctx.lang());
-        let credits = furniture::credits(&camera, ctx.lang(), ctx.state.theme, short);
+        let credits = furniture::credits(&camera, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
         let mut cards = credits.cards();
         cards.extend(compared::card_rect(ctx, ui, rect).map(|card| {
             let card = card.translate(-rect.min.to_vec2());
@@ -161,7 +161,7 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut 
         if hit.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
-        let line = hover::line(ctx, hit.as_ref(), on_globe(p));
+        let line = hover::line(ctx, hit.as_ref(), picture, on_picture(p), on_globe(p));
         hover::show(ctx, ui, rect, pos2(p.x, p.y), &line);
     }
 }

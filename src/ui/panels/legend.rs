@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
 
-use super::parts;
+use super::{parts, viewpoints};
 use crate::model::{EventKind, FlowKind, TheatreId};
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::layers::LayerId;
@@ -25,6 +25,7 @@ pub fn legend_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         symbols_ui(ctx, ui);
         theatres_ui(ctx, ui);
         layers_ui(ctx, ui);
+        viewpoints::viewpoints_ui(ctx, ui);
         ui.add_space(12.0);
         parts::soft_ui(ctx, ui, &ctx.tr("map-boundaries-note"));
         ui.add_space(12.0);

@@ -10,5 +10,6 @@ pub mod legend;
 mod parts;
 mod region;
 pub mod top;
+mod viewpoints;
 
 pub use parts::event_dates;

@@ -36,7 +36,8 @@ pub fn region_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &RegionId, at: LonLat) {
         (RegionKind::Unit, Some(country)) => format!("{} · {date}", country.name.get(ctx.lang())),
         _ => date,
     };
-    parts::title_ui(ctx, ui, region.name.get(ctx.lang()), &place);
+    let name = region.naming.in_full(&region.name, ctx.lang(), &ctx.state.viewpoint);
+    parts::title_ui(ctx, ui, &name, &place);
     tabs_ui(
         ctx,
         ui,

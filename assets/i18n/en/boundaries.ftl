@@ -1,0 +1,13 @@
+# Lines, names and viewpoints: English.
+
+map-boundaries-of = Boundaries: { $viewpoint }, no endorsement
+viewpoint-heading = Boundaries and names
+viewpoint-choose = Boundaries and names: { $name }
+viewpoint-note = A viewpoint changes lines and names only. Who holds the ground stays as the sources say.
+find-viewpoint = boundaries and names
+find-viewpoint-name = Boundaries and names: { $name }
+
+border-unit = Line between provinces
+border-hidden = not drawn
+border-until = until { $date }
+border-de-facto = de facto: { $kind }
