@@ -42,9 +42,12 @@ pub static FONT_FILES: &[FontFile] = &[
     FontFile { family: "Vazirmatn", weight: Weight::Bold, bytes: font!("Vazirmatn-Bold.ttf") },
 ];
 
-/// The fonts of pictograms: name and file.
+/// The fonts of icons on buttons: name and file.
 pub static ICON_FONTS: &[(&str, &[u8])] =
     &[("icons", font!("Phosphor-Regular.ttf")), ("icons-fill", font!("Phosphor-Fill.ttf"))];
+
+/// The font of the map's signs, our own drawings.
+pub static SIGN_FONT: &[u8] = font!("Atlas-Signs.ttf");
 
 struct Face {
     font: FontRef<'static>,

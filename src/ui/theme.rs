@@ -6,7 +6,7 @@ use egui::{Color32, CornerRadius, FontData, FontDefinitions, FontFamily, FontId,
 
 use crate::scene::Color;
 use crate::scene::style::{Palette, Theme};
-use crate::text::{FONT_FILES, ICON_FONTS, Weight};
+use crate::text::{FONT_FILES, ICON_FONTS, SIGN_FONT, Weight};
 
 /// Height of the bar at the top, in points.
 pub const TOP_HEIGHT: f32 = 56.0;
@@ -40,6 +40,9 @@ pub fn color32(c: Color) -> Color32 {
     Color32::from_rgba_unmultiplied(c.r, c.g, c.b, c.a)
 }
 
+/// The name under which the window knows the font of signs.
+const SIGNS: &str = "signs";
+
 fn family(weight: Weight) -> FontFamily {
     match weight {
         Weight::Regular => FontFamily::Proportional,
@@ -52,7 +55,7 @@ pub fn font(size: f32, weight: Weight) -> FontId {
     FontId::new(size, family(weight))
 }
 
-/// The font of pictograms; `filled` for those on the map.
+/// The font of pictograms; `filled` for those on strong ground and for the map's signs.
 pub fn icon_font(size: f32, filled: bool) -> FontId {
     FontId::new(size, FontFamily::Name(if filled { "icons-fill" } else { "icons" }.into()))
 }
@@ -72,8 +75,10 @@ pub fn fonts() -> FontDefinitions {
     }
     for (name, bytes) in ICON_FONTS {
         fonts.font_data.insert((*name).to_owned(), Arc::new(FontData::from_static(bytes)));
-        fonts.families.insert(FontFamily::Name((*name).into()), vec![(*name).to_owned()]);
+        // No sign has the character of an icon, so that a list may mix them in one font.
+        fonts.families.insert(FontFamily::Name((*name).into()), vec![(*name).to_owned(), SIGNS.to_owned()]);
     }
+    fonts.font_data.insert(SIGNS.to_owned(), Arc::new(FontData::from_static(SIGN_FONT)));
     fonts.families.insert(FontFamily::Monospace, regular.clone());
     fonts.families.insert(FontFamily::Proportional, regular);
     fonts.families.insert(FontFamily::Name("bold".into()), bold);
