@@ -57,6 +57,7 @@ fn scene_of(moment: &Moment, camera: &Camera) -> Scene {
         hidden_theatres: &BTreeSet::new(),
         viewpoint: &DE_FACTO.into(),
         selection: None,
+        opened: &scene::Opened::default(),
         changes: None,
     })
 }

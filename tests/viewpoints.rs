@@ -149,6 +149,7 @@ fn no_viewpoint_changes_who_holds_the_ground() {
                     hidden_theatres: &Default::default(),
                     viewpoint,
                     selection: None,
+                    opened: &conflict_atlas::scene::Opened::Nothing,
                     changes: None,
                 })
             };
@@ -198,6 +199,7 @@ fn a_border_under_the_pointer_is_the_one_that_is_drawn_there() {
             hidden_theatres: &Default::default(),
             viewpoint: &viewpoint,
             selection: None,
+            opened: &conflict_atlas::scene::Opened::Nothing,
             changes: None,
         });
         let picture = Picture { scene: &scene, camera: &camera, cards: &[] };

@@ -43,6 +43,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         hidden_theatres: &Default::default(),
         viewpoint: &viewpoint.id,
         selection: selection.as_ref(),
+        opened: &scene::Opened::default(),
         changes: changes.as_ref(),
     });
     let operation = summary::leading_operation(scenario, &moment, Some(camera.seen_bbox())).map(|o| {

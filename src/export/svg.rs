@@ -46,6 +46,7 @@ pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -
     shapes::shapes(&mut sheet, &scene.shapes);
     let cards = furniture.cards();
     let picture = Picture { scene, camera, cards: &cards };
+    scene.more.iter().for_each(|more| shapes::more(&mut sheet, more));
     for (symbol, at) in scene.symbols.iter().zip(picture.symbol_places()) {
         shapes::symbol(&mut sheet, symbol, at);
     }

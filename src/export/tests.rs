@@ -13,7 +13,9 @@ use crate::scene::furniture::{self, Piece, Words};
 use crate::scene::legend::HolderEntry;
 use crate::scene::mercator::{WorldBox, world_from_lon_lat};
 use crate::scene::style::rgb;
-use crate::scene::{Anchor, Arrow, Color, Dash, Geometry, Label, Legend, Paint, Path, Shape, Stroke, Symbol, Veil};
+use crate::scene::{
+    Anchor, Arrow, Color, Dash, Geometry, Label, Legend, More, Paint, Path, Shape, Stroke, Symbol, Veil,
+};
 use crate::text::{LocalText, Weight};
 
 const SEA: Color = rgb(0xDCE6EC);
@@ -54,7 +56,8 @@ fn symbol(count: usize) -> Symbol {
         color: rgb(0x7B5EA7),
         ground: rgb(0xFFFFFF),
         opacity: 0.8,
-        approximate: true,
+        offset: [0.0, 0.0],
+        ring: crate::scene::symbols::Ring::Dotted,
         selected: true,
         outside: false,
     }
@@ -65,7 +68,7 @@ fn scene() -> Scene {
     let arrow = Arrow {
         flow: "f".into(),
         kind: FlowKind::Arms,
-        line: Arc::new(ArrowLine::new(&[lon_lat(37.0, 37.0), lon_lat(49.0, 40.4)], 0)),
+        line: Arc::new(ArrowLine::new(&[lon_lat(37.0, 37.0), lon_lat(49.0, 40.4)], 0.0)),
         width: 6.0,
         color: rgb(0xD1495B),
         halo: rgb(0xFDFCF8),
@@ -95,6 +98,12 @@ fn scene() -> Scene {
                 square: true,
             },
         ],
+        more: vec![More {
+            at: world_from_lon_lat(lon_lat(45.5, 40.5)),
+            offset: [10.0, 0.0],
+            flows: vec!["a".into(), "b".into()],
+            color: LINES,
+        }],
         symbols: vec![symbol(3)],
         labels: vec![
             Label { halo: LAND, spacing: 1.5, ..label("ARTSAKH", Anchor::Center) },
@@ -109,6 +118,9 @@ fn legend() -> Legend {
     Legend {
         holders: vec![HolderEntry { actor: "azerbaijan".into(), fill: LAND, color: LINES }; 12],
         contested: true,
+        fresh: true,
+        approximate: true,
+        claimed: true,
         area_kinds: AreaKind::ALL.to_vec(),
         flows: FlowKind::ALL.to_vec(),
         unsure_flows: true,
@@ -228,7 +240,8 @@ fn arabic_names_stand_where_their_anchor_says() {
     let width = crate::text::Metrics::shared().width(text, 24.0, Weight::Bold) as i64;
     let camera = camera([600.0, 200.0]);
     for (anchor, left) in [(Anchor::Left, 300), (Anchor::Center, 300 - width / 2), (Anchor::Right, 300 - width)] {
-        let scene = Scene { shapes: Vec::new(), symbols: Vec::new(), labels: vec![label(text, anchor)], ..scene() };
+        let bare_of = Scene { shapes: Vec::new(), more: Vec::new(), symbols: Vec::new(), ..scene() };
+        let scene = Scene { labels: vec![label(text, anchor)], ..bare_of };
         let [from, to] = dark_columns(&bare(&scene, &camera)).expect("letters").map(i64::from);
         assert!(
             (from - left).abs() < 6 && (to - left - width).abs() < 6,

@@ -24,6 +24,24 @@ kinds! {
     }
 }
 
+/// How well the edge of an area is known.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Edge {
+    /// It follows a known line: a border, a coast, a boundary of units, an agreed line.
+    #[default]
+    Known,
+    /// It was drawn by hand or reported roughly. Where it runs along a border or a coast, it is
+    /// known there all the same.
+    Approximate,
+}
+
+impl Edge {
+    fn is_known(&self) -> bool {
+        *self == Self::Known
+    }
+}
+
 /// The ground of an area, in degrees.
 #[derive(Clone, Debug)]
 pub enum Ground {
@@ -92,7 +110,10 @@ pub struct Area {
     /// How it came to be held, and what the outline means.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub how: Option<LocalText>,
-    /// How exact the outline is.
+    /// How well the outline is known.
+    #[serde(default, skip_serializing_if = "Edge::is_known")]
+    pub edge: Edge,
+    /// How exact the outline is, in words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub precision: Option<LocalText>,
     /// Who says so.

@@ -18,7 +18,7 @@ pub mod time;
 pub mod viewpoint;
 
 pub use actor::{Actor, ActorKind, Actors, Hue, TieKind};
-pub use area::{Area, AreaKind, Ground};
+pub use area::{Area, AreaKind, Edge, Ground};
 pub use base::{Base, BorderStatus, Region, RegionKind};
 pub use changes::Changes;
 pub use check::Problem;

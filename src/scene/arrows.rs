@@ -1,7 +1,7 @@
 //! Arrows: curved lines with heads, from stop to stop.
 //!
-//! The line is laid out in world units from the scenario alone, so that an arrow never moves
-//! because another appeared or because the map was zoomed; widths and heads are in points.
+//! The line is laid out in world units from the scenario alone (`flow_layout`), so that an arrow
+//! never moves because another appeared or because the map was zoomed; widths and heads are in points.
 
 use std::sync::Arc;
 
@@ -70,46 +70,58 @@ pub const BADGE: f32 = 8.5;
 /// Arrows shorter than this carry no sign, in points.
 const BADGE_FROM: f32 = 90.0;
 
-/// How far an arrow bows out, in parts of its length (Jenny et al. 2018 recommend 12–25 %).
-const BOW: f64 = 0.18;
 /// Points along each leg of an arrow.
 const SAMPLES: usize = 24;
-/// Points left free round the first and the last stop.
-const CLEAR_START: f32 = 5.0;
-const CLEAR_END: f32 = 9.0;
+/// Points left free round the first and the last stop, where the arrow is long enough: a symbol may
+/// stand there.
+const CLEAR_START: f32 = 7.0;
+const CLEAR_END: f32 = 15.0;
 /// Below this length on the screen an arrow is straight and short.
 const SHORT: f32 = 60.0;
 
 impl ArrowLine {
-    /// Lays out the line through the stops. `lane` tells the flows between the same two places
-    /// apart: 0 bows once, 1 the other way, 2 wider, and so on.
-    pub fn new(stops: &[LonLat], lane: usize) -> Self {
+    /// Lays out the line through the stops: straight from one to the other, or a smooth curve where
+    /// there are more than two, then bent aside in its middle by `bend` parts of its length;
+    /// positive to the north.
+    pub fn new(stops: &[LonLat], bend: f64) -> Self {
         let stops: Vec<World> = stops.iter().map(|&p| super::world_from_lon_lat(p)).collect();
-        let points = match stops.as_slice() {
+        let mut points = match stops.as_slice() {
             [] => Vec::new(),
             [a] => vec![*a],
-            [a, b] => bow(*a, *b, lane),
+            [a, b] => (0..=SAMPLES)
+                .map(|i| i as f64 / SAMPLES as f64)
+                .map(|t| world(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t))
+                .collect(),
             _ => spline(&stops),
         };
+        bend_aside(&mut points, bend);
         let bounds = points.iter().fold(WorldBox::EMPTY, |b, &p| b.with(p));
         Self { bounds, points }
     }
 }
 
-fn bow(a: World, b: World, lane: usize) -> Vec<World> {
-    let (dx, dy) = (b.x - a.x, b.y - a.y);
-    // Arrows bow to the north: to the left when they run east, to the right when they run west.
-    let north = if dx >= 0.0 { 1.0 } else { -1.0 };
-    let side = if lane.is_multiple_of(2) { north } else { -north };
-    let reach = 2.0 * BOW * (1.0 + 0.55 * (lane / 2) as f64) * side;
-    let control = world((a.x + b.x) / 2.0 + dy * reach, (a.y + b.y) / 2.0 - dx * reach);
-    (0..=SAMPLES)
-        .map(|i| {
-            let t = i as f64 / SAMPLES as f64;
-            let (p, q, r) = ((1.0 - t) * (1.0 - t), 2.0 * t * (1.0 - t), t * t);
-            world(p * a.x + q * control.x + r * b.x, p * a.y + q * control.y + r * b.y)
-        })
-        .collect()
+/// Moves the points sideways, most in the middle and not at the ends: a straight line becomes a
+/// parabola, which is what a quadratic Bézier curve is.
+fn bend_aside(points: &mut [World], bend: f64) {
+    let (Some(&first), Some(&last)) = (points.first(), points.last()) else { return };
+    let step = |w: &[World]| (w[1].x - w[0].x).hypot(w[1].y - w[0].y);
+    let length: f64 = points.windows(2).map(step).sum();
+    let (dx, dy) = (last.x - first.x, last.y - first.y);
+    let chord = dx.hypot(dy);
+    // The side that looks north; of a line that comes back to its start, straight up.
+    let (nx, ny) = if chord < 0.2 * length { (0.0, -1.0) } else { (dy / chord, -dx / chord) };
+    let (nx, ny) = if ny > 0.0 { (-nx, -ny) } else { (nx, ny) };
+    let before: Vec<f64> = std::iter::once(0.0)
+        .chain(points.windows(2).scan(0.0, |at, w| {
+            *at += step(w);
+            Some(*at)
+        }))
+        .collect();
+    for (p, at) in points.iter_mut().zip(before) {
+        let t = at / length.max(1e-12);
+        let reach = bend * length * 4.0 * t * (1.0 - t);
+        *p = world(p.x + nx * reach, p.y + ny * reach);
+    }
 }
 
 /// A centripetal Catmull-Rom spline (Yuksel et al. 2011): smooth, without loops.
@@ -152,6 +164,11 @@ impl Arrow {
 
     /// The arrow in the picture of a camera, in points.
     pub fn on_screen(&self, camera: &Camera) -> ArrowShape {
+        self.growing(camera, 1.0)
+    }
+
+    /// The arrow when it has grown so far along its way, 0 to 1.
+    pub fn growing(&self, camera: &Camera, part: f32) -> ArrowShape {
         let to_screen = ToScreen::new(camera);
         let line: Vec<[f32; 2]> =
             self.line.points.iter().map(|&w| to_screen.apply(super::geometry::local(w))).collect();
@@ -167,8 +184,9 @@ impl Arrow {
         if total < 6.0 {
             return ArrowShape::default();
         }
-        let (start, end) = if total < SHORT { (0.0, total) } else { (CLEAR_START, total - CLEAR_END) };
+        let (start, end) = (CLEAR_START.min(total * 0.06), total - CLEAR_END.min(total * 0.13));
         let head = self.head_length().min((end - start) * 0.6);
+        let end = (start + (end - start) * part).max(start + head * 1.05).min(end);
         let neck = end - head;
         let tip = point_at(&line, end);
         let base = point_at(&line, neck);
@@ -188,7 +206,8 @@ impl Arrow {
         };
         let shaft =
             dashes(start, neck, &pattern).into_iter().map(|(from, to)| ribbon(&line, from, to, &half_width)).collect();
-        let badge = (total >= BADGE_FROM).then(|| point_at(&line, start + (neck - start) * self.badge_at));
+        let badge =
+            (total >= BADGE_FROM && part >= 1.0).then(|| point_at(&line, start + (neck - start) * self.badge_at));
         ArrowShape { shaft, head: head_points, line, badge }
     }
 }
@@ -269,7 +288,7 @@ mod tests {
         Arrow {
             flow: "f".into(),
             kind: FlowKind::Arms,
-            line: Arc::new(ArrowLine::new(stops, 0)),
+            line: Arc::new(ArrowLine::new(stops, 0.0)),
             width: 6.0,
             color: Color::CLEAR,
             halo: Color::CLEAR,
@@ -292,16 +311,16 @@ mod tests {
         assert!(nearest < 1.0, "passes {nearest} points from its second stop");
         let target = camera().screen_from_world(super::super::world_from_lon_lat(stops[2]));
         let gap = distance(shape.head[0], target);
-        assert!((4.0..14.0).contains(&gap), "the tip is {gap} points from the target");
+        assert!((10.0..20.0).contains(&gap), "the tip is {gap} points from the target");
     }
 
     #[test]
-    fn opposite_flows_do_not_lie_on_each_other() {
+    fn a_positive_bend_is_to_the_north_both_ways() {
         let (a, b) = (lon_lat(13.2, 32.9), lon_lat(37.0, 36.7));
-        let out = ArrowLine::new(&[a, b], 0);
-        let back = ArrowLine::new(&[b, a], 1);
+        let (out, back) = (ArrowLine::new(&[a, b], 0.18), ArrowLine::new(&[b, a], 0.18));
         let (p, q) = (out.points[SAMPLES / 2], back.points[SAMPLES / 2]);
-        assert!((p.x - q.x).hypot(p.y - q.y) > 0.005);
+        assert!((p.x - q.x).hypot(p.y - q.y) < 1e-9, "one bend is one side, whichever way the arrow runs");
+        assert!(p.y < (out.points[0].y + out.points[SAMPLES].y) / 2.0, "a positive bend is to the north");
     }
 
     #[test]

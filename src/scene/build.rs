@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::layers::{LAYERS, LayerSet, Stage};
-use super::{Camera, Item, Prepared, Scene, Shape, Theme, WorldBox, labels};
+use super::{Camera, Item, Opened, Prepared, Scene, Shape, Theme, WorldBox, labels};
 use crate::model::{Base, Changes, Moment, Scenario, TheatreId, ViewpointId};
 use crate::scene::style::Palette;
 use crate::text::Lang;
@@ -35,6 +35,8 @@ pub struct SceneInput<'a> {
     pub viewpoint: &'a ViewpointId,
     /// What is chosen.
     pub selection: Option<&'a Item>,
+    /// What is opened out of a crowd.
+    pub opened: &'a Opened,
     /// What changed since another day, when the two are compared.
     pub changes: Option<&'a Changes>,
 }
@@ -59,7 +61,7 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
             layer.draw(input, &mut stage);
         }
     }
-    let Stage { mut shapes, symbols, candidates, obstacles, legend, borders } = stage;
+    let Stage { mut shapes, more, symbols, candidates, obstacles, legend, borders } = stage;
     let part = input.palette().line_part;
     if part != 1.0 {
         for shape in &mut shapes {
@@ -74,6 +76,7 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
         date: input.moment.date,
         background: input.palette().sea,
         shapes,
+        more,
         symbols,
         labels: placed.labels,
         legend,

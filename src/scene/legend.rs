@@ -21,6 +21,12 @@ pub struct Legend {
     pub holders: Vec<HolderEntry>,
     /// Whether some ground is contested.
     pub contested: bool,
+    /// Whether some ground changed hands in the last days.
+    pub fresh: bool,
+    /// Whether the edge of some ground is only roughly known.
+    pub approximate: bool,
+    /// Whether some ground is only claimed.
+    pub claimed: bool,
     /// Presence, claims and blocks that are seen.
     pub area_kinds: Vec<AreaKind>,
     /// Arrows that are seen, by kind.

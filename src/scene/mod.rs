@@ -5,6 +5,8 @@
 
 pub mod arrows;
 pub mod build;
+pub mod firm;
+pub mod flow_layout;
 pub mod furniture;
 pub mod geometry;
 pub mod icons;
@@ -16,6 +18,7 @@ pub mod pick;
 pub mod prepared;
 pub mod style;
 pub mod symbols;
+pub mod transition;
 
 use std::sync::Arc;
 
@@ -48,6 +51,47 @@ pub enum Item {
     Area(AreaId, LonLat),
 }
 
+/// What is opened out of a crowd.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Opened {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// The events of one counted symbol, which stand round it; the first is the one it was named for.
+    Events(Vec<EventId>),
+    /// Arrows that stood behind a "+n".
+    Flows(Vec<FlowId>),
+}
+
+/// Arrows that are too many for the map: a "+n" that opens.
+#[derive(Clone, Debug, PartialEq)]
+pub struct More {
+    /// Where.
+    pub at: World,
+    /// Moved from there, in points.
+    pub offset: [f32; 2],
+    /// The flows behind it, most important first.
+    pub flows: Vec<FlowId>,
+    /// The colour of who sends them, when it is one party.
+    pub color: Color,
+}
+
+impl More {
+    /// Half its width and half its height, in points.
+    pub const REACH: [f32; 2] = [12.0, 8.5];
+
+    /// What it says.
+    pub fn text(&self) -> String {
+        format!("+{}", self.flows.len())
+    }
+
+    /// Where its middle stands in the picture of a camera, in points.
+    pub fn on_screen(&self, camera: &Camera) -> [f32; 2] {
+        let [x, y] = camera.screen_from_world(self.at);
+        [x + self.offset[0], y + self.offset[1]]
+    }
+}
+
 /// A finished picture of a moment.
 #[derive(Clone, Debug)]
 pub struct Scene {
@@ -57,6 +101,8 @@ pub struct Scene {
     pub background: Color,
     /// Shapes, from the bottom up.
     pub shapes: Vec<Shape>,
+    /// Arrows that had no room.
+    pub more: Vec<More>,
     /// Symbols of events, above all shapes.
     pub symbols: Vec<Symbol>,
     /// Labels, above all; they never overlap.

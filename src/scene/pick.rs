@@ -1,14 +1,16 @@
 //! What lies under a point of the picture.
 
 use super::geometry::ToScreen;
-use super::{DrawnBorder, Item, Picture, Shape, WorldBox, arrows};
-use crate::model::{Border, EventId};
+use super::{DrawnBorder, Item, More, Picture, Shape, WorldBox, arrows};
+use crate::model::{Border, EventId, FlowId};
 
 /// What a click at a point would choose.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Hit {
     /// A symbol of one or several events, most important first.
     Events(Vec<EventId>),
+    /// Arrows that had no room, most important first.
+    Flows(Vec<FlowId>),
     /// Another thing.
     Item(Item),
 }
@@ -27,7 +29,14 @@ pub fn pick(picture: &Picture<'_>, at: [f32; 2]) -> Option<Hit> {
         .rev()
         .find(|(symbol, [x, y])| (x - at[0]).hypot(y - at[1]) <= symbol.radius + 3.0)
         .map(|(symbol, _)| Hit::Events(symbol.events.clone()));
-    symbol.or_else(|| {
+    let more = || {
+        let reach = |more: &&More| {
+            let ([x, y], [w, h]) = (more.on_screen(camera), More::REACH);
+            (x - at[0]).abs() <= w + 2.0 && (y - at[1]).abs() <= h + 2.0
+        };
+        scene.more.iter().rev().find(reach).map(|more| Hit::Flows(more.flows.clone()))
+    };
+    symbol.or_else(more).or_else(|| {
         let mut arrows = scene.shapes.iter().rev().filter_map(|shape| match shape {
             Shape::Arrow(arrow) => Some(arrow),
             Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } => None,
@@ -68,7 +77,8 @@ fn near(shape: &arrows::ArrowShape, at: [f32; 2], reach: f32) -> bool {
     on_line || on_head || on_badge
 }
 
-fn segment_distance(a: [f32; 2], b: [f32; 2], p: [f32; 2]) -> f32 {
+/// How far a point lies from a piece of a line.
+pub(super) fn segment_distance(a: [f32; 2], b: [f32; 2], p: [f32; 2]) -> f32 {
     let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
     let len2 = dx * dx + dy * dy;
     let t = if len2 > 0.0 { (((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / len2).clamp(0.0, 1.0) } else { 0.0 };

@@ -1,14 +1,14 @@
 //! Geometry that does not change with time: projected and triangulated once, then only transformed.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::arrows::ArrowLine;
+use super::firm::Firm;
 use super::geometry::{Geometry, Path};
 use super::mercator::{WorldBox, world_from_lon_lat};
 use super::{Veil, World};
 use crate::model::base::{Detail, LineKind, Relief};
-use crate::model::{Base, Border, Ground, LonLat, RegionId, Scenario, lon_lat};
+use crate::model::{Base, Border, Ground, RegionId, Scenario, lon_lat};
 
 /// A country's ground, with its id.
 #[derive(Debug)]
@@ -60,6 +60,8 @@ pub struct Prepared {
     pub relief: Option<Arc<Veil>>,
     /// The ground of each area row of the scenario.
     pub areas: Vec<AreaGround>,
+    /// Which edges of areas follow a known line.
+    pub firm: Firm,
     /// The country of each area row, by its middle.
     pub area_countries: Vec<Option<RegionId>>,
     /// The middle line of each flow of the scenario.
@@ -75,8 +77,11 @@ impl Prepared {
                 .map(|r| Land { id: r.id.clone(), geometry: Arc::new(Geometry::new(&r.ground)) })
                 .collect::<Vec<_>>()
         };
+        let areas: Vec<AreaGround> = scenario.areas.iter().map(|area| ground(&area.ground)).collect();
+        let countries = land(&base.countries);
+        let firm = Firm::new(&scenario.areas, &areas, countries.iter().map(|land| &*land.geometry));
         Self {
-            land: land(&base.countries),
+            land: countries,
             land_low: land(&base.countries_low),
             land_outer: land(&base.outer),
             lakes: base.lakes.iter().map(|lake| Arc::new(Geometry::new(&lake.ground))).collect(),
@@ -92,13 +97,14 @@ impl Prepared {
                 })
                 .collect(),
             relief: base.relief.as_ref().map(|relief| Arc::new(veil(relief))),
-            areas: scenario.areas.iter().map(|area| ground(&area.ground)).collect(),
+            areas,
+            firm,
             area_countries: scenario
                 .areas
                 .iter()
                 .map(|area| base.country_at(area.inside).map(|country| country.id.clone()))
                 .collect(),
-            arrows: arrows(scenario),
+            arrows: super::flow_layout::lay_out(scenario, base).into_iter().map(Arc::new).collect(),
         }
     }
 
@@ -113,30 +119,6 @@ fn ground(ground: &Ground) -> AreaGround {
         Ground::Polygons(polygons) => AreaGround::Polygons(Arc::new(Geometry::new(polygons))),
         Ground::Lines(lines) => AreaGround::Lines(lines.iter().map(|l| Arc::new(Path::new(l))).collect()),
     }
-}
-
-/// Lays out all arrows of the scenario at once, so that flows between the same places keep their
-/// lanes whether or not the others run on the day.
-fn arrows(scenario: &Scenario) -> Vec<Arc<ArrowLine>> {
-    let key = |p: LonLat| ((p.lon * 4.0).round() as i64, (p.lat * 4.0).round() as i64);
-    let mut lanes: HashMap<[(i64, i64); 2], usize> = HashMap::new();
-    scenario
-        .flows
-        .iter()
-        .map(|flow| {
-            let lane = match (flow.path.first(), flow.path.last()) {
-                (Some(&a), Some(&b)) => {
-                    let mut ends = [key(a), key(b)];
-                    ends.sort_unstable();
-                    let lane = lanes.entry(ends).or_default();
-                    *lane += 1;
-                    *lane - 1
-                }
-                _ => 0,
-            };
-            Arc::new(ArrowLine::new(&flow.path, lane))
-        })
-        .collect()
 }
 
 fn veil(relief: &Relief) -> Veil {

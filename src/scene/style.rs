@@ -330,6 +330,8 @@ pub mod size {
     pub const MARK: f32 = 11.0;
     /// The radius of a symbol.
     pub const SYMBOL: f32 = 12.0;
+    /// How many arrows had no room.
+    pub const MORE: f32 = 10.5;
     /// The halo round letters.
     pub const HALO: f32 = 1.8;
     /// Scale bar and credits.

@@ -1,6 +1,7 @@
 //! Symbols of events, and where they stand in a picture.
 
 use super::{Color, Picture, World};
+use crate::model::place::PlacePrecision;
 use crate::model::{EventId, EventKind};
 
 /// A symbol of one event, or of several at one place.
@@ -8,6 +9,9 @@ use crate::model::{EventId, EventKind};
 pub struct Symbol {
     /// Where.
     pub at: World,
+    /// Moved from there, in points: a member of an opened crowd stands beside its place, at the end
+    /// of a thin line.
+    pub offset: [f32; 2],
     /// The events under it, most important first.
     pub events: Vec<EventId>,
     /// The kind of the first.
@@ -20,13 +24,75 @@ pub struct Symbol {
     pub ground: Color,
     /// 0 (gone) to 1: events fade after their day.
     pub opacity: f32,
-    /// Whether the place is only roughly known: the ring is broken.
-    pub approximate: bool,
+    /// How well the place is known.
+    pub ring: Ring,
     /// Whether it is chosen.
     pub selected: bool,
     /// Whether the place lies outside the base geography: it is shown at the picture's edge, on
     /// the side where the place lies.
     pub outside: bool,
+}
+
+/// The ring round a pictogram: the less exact the place, the looser the ring.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ring {
+    /// The place or its town is known.
+    Whole,
+    /// Somewhere in this district: dashes.
+    Dashed,
+    /// Roughly here: dots.
+    Dotted,
+}
+
+impl Ring {
+    /// The ring for a precision.
+    pub fn of(precision: PlacePrecision) -> Self {
+        match precision {
+            PlacePrecision::Exact | PlacePrecision::Town => Self::Whole,
+            PlacePrecision::District => Self::Dashed,
+            PlacePrecision::Approximate => Self::Dotted,
+        }
+    }
+
+    /// Dash and gap in points for a ring of this radius, a whole number of times round it; none for
+    /// a whole ring.
+    pub fn pattern(self, radius: f32) -> Option<[f32; 2]> {
+        let (count, dash) = match self {
+            Self::Whole => return None,
+            Self::Dashed => (9.0, 0.62),
+            Self::Dotted => (16.0, 0.38),
+        };
+        let part = std::f32::consts::TAU * radius / count;
+        Some([part * dash, part * (1.0 - dash)])
+    }
+}
+
+impl Symbol {
+    /// Where the thin line to a moved symbol begins, for a symbol that stands at a point.
+    pub fn leader(&self, [x, y]: [f32; 2]) -> Option<[f32; 2]> {
+        (self.offset != [0.0, 0.0]).then(|| [x - self.offset[0], y - self.offset[1]])
+    }
+}
+
+/// Where the members of an opened crowd stand round its place, in points: in rings, the first at
+/// the top, clockwise.
+pub fn fan(count: usize) -> Vec<[f32; 2]> {
+    /// From the place to the first ring, and from ring to ring.
+    const RING: [f32; 2] = [40.0, 33.0];
+    /// Along a ring, from one middle to the next.
+    const STEP: f32 = 33.0;
+    let mut out = Vec::with_capacity(count);
+    let mut radius = RING[0];
+    while out.len() < count {
+        let room = (std::f32::consts::TAU * radius / STEP).floor() as usize;
+        let here = room.min(count - out.len());
+        out.extend((0..here).map(|i| {
+            let turn = std::f32::consts::TAU * (i as f32 / here as f32 - 0.25);
+            [radius * turn.cos(), radius * turn.sin()]
+        }));
+        radius += RING[1];
+    }
+    out
 }
 
 /// How far inside the picture's edge a symbol of an outside place stands, in points.
@@ -43,7 +109,8 @@ impl Picture<'_> {
         let mut taken: Vec<[f32; 2]> = Vec::new();
         let mut places = Vec::with_capacity(scene.symbols.len());
         for symbol in &scene.symbols {
-            let at = camera.screen_from_world(symbol.at);
+            let [x, y] = camera.screen_from_world(symbol.at);
+            let at = [x + symbol.offset[0], y + symbol.offset[1]];
             let at = match &edge {
                 Some(edge) if symbol.outside && !edge.holds(at) => {
                     let free = edge.free(at, &taken, cards);
@@ -132,6 +199,20 @@ mod tests {
             ([900.0, 900.0], [780.0, 580.0]),
         ] {
             assert_eq!(edge.free(at, &[], &[]), expected, "{at:?}");
+        }
+    }
+
+    #[test]
+    fn members_of_an_opened_crowd_do_not_touch() {
+        for count in [2, 5, 7, 8, 19, 40] {
+            let places = fan(count);
+            assert_eq!(places.len(), count);
+            for (i, p) in places.iter().enumerate() {
+                assert!(p[0].hypot(p[1]) > 30.0, "{count}: one lies on the place itself");
+                for q in &places[..i] {
+                    assert!((p[0] - q[0]).hypot(p[1] - q[1]) > 28.0, "{count}: {p:?} and {q:?}");
+                }
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 
 use super::{CameraWish, Panel, Scale, State, Tab};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
-use crate::scene::{Item, LayerId, Theme};
+use crate::scene::{Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
 
 /// An order to the session.
@@ -36,6 +36,8 @@ pub enum Command {
     Tick(f64),
     /// Choose a thing, or nothing.
     Select(Option<Item>),
+    /// Open a crowd, or close the one that is open.
+    Open(Opened),
     /// Choose what was chosen before, on the day it was.
     Back,
     /// Choose what was gone back from.
@@ -107,6 +109,7 @@ impl Command {
                 let date = state.date;
                 choose(state, item, date);
             }
+            Self::Open(opened) => state.opened = opened,
             Self::Back => {
                 let place = state.history.go_back((state.selection.clone(), state.date));
                 return_to(state, place);
@@ -156,6 +159,15 @@ impl Command {
 }
 
 fn choose(state: &mut State, item: Option<Item>, date: Date) {
+    // A crowd stays open while its members are chosen one after the other.
+    let of_it = match (&state.opened, &item) {
+        (Opened::Events(events), Some(Item::Event(id))) => events.contains(id),
+        (Opened::Flows(flows), Some(Item::Flow(id))) => flows.contains(id),
+        _ => false,
+    };
+    if !of_it {
+        state.opened = Opened::Nothing;
+    }
     if item != state.selection {
         state.history.leave((state.selection.take(), state.date));
         state.tab = Tab::Summary;

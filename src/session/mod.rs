@@ -18,7 +18,7 @@ pub use scale::Scale;
 
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId, ViewpointId};
-use crate::scene::{Item, LayerSet, Theme};
+use crate::scene::{Item, LayerSet, Opened, Theme};
 use crate::text::{Lang, Reading};
 
 /// A scenario and the ground under it; never changed once loaded.
@@ -79,6 +79,8 @@ pub struct State {
     pub step: Step,
     /// What is chosen.
     pub selection: Option<Item>,
+    /// What is opened out of a crowd.
+    pub opened: Opened,
     /// What was chosen before.
     pub history: History,
     /// The inspector's tab.
@@ -129,6 +131,7 @@ impl Session {
                 clock: Clock::default(),
                 step: Step::default(),
                 selection: None,
+                opened: Opened::default(),
                 history: History::default(),
                 tab: Tab::default(),
                 lang,

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::model::{Changes, Moment, TheatreId, ViewpointId};
-use crate::scene::{self, Camera, Item, LayerSet, Prepared, Scene, SceneInput, Theme};
+use crate::scene::{self, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Theme};
 use crate::session::State;
 use crate::text::Lang;
 
@@ -27,6 +27,7 @@ struct Key {
     viewpoint: ViewpointId,
     selection: Option<Item>,
     since: Option<crate::model::Date>,
+    opened: Opened,
 }
 
 /// The scenario's geometry, and the moment and scene of the last frame.
@@ -41,6 +42,11 @@ impl Drawn {
     /// Prepares the geometry of a document.
     pub fn new(prepared: Arc<Prepared>) -> Self {
         Self { prepared, moment: None, changes: None, scene: None }
+    }
+
+    /// The geometry of the scenario.
+    pub fn prepared(&self) -> &Prepared {
+        &self.prepared
     }
 
     /// What holds on the day shown.
@@ -82,6 +88,7 @@ impl Drawn {
             viewpoint: state.viewpoint.clone(),
             selection: state.selection.clone(),
             since: state.since,
+            opened: state.opened.clone(),
         };
         if let Some((old, scene)) = &self.scene
             && *old == key
@@ -103,6 +110,7 @@ impl Drawn {
             hidden_theatres: &state.hidden_theatres,
             viewpoint: &state.viewpoint,
             selection: state.selection.as_ref(),
+            opened: &state.opened,
             changes: changes.as_deref(),
         }));
         self.scene = Some((key, scene.clone()));

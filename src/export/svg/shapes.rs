@@ -8,7 +8,7 @@ use super::{Sheet, relief};
 use crate::export::glyphs::icon_path;
 use crate::scene::arrows::BADGE;
 use crate::scene::icons::{event_icon, flow_icon};
-use crate::scene::{Anchor, Arrow, Color, Paint, Path, Shape, Stroke, Symbol};
+use crate::scene::{Anchor, Arrow, Color, Dash, More, Paint, Path, Shape, Stroke, Symbol, style};
 use crate::text::Weight;
 
 /// The halo around an arrow, in points.
@@ -139,7 +139,19 @@ fn dot(sheet: &mut Sheet, at: [f32; 2], radius: f32, color: Color, halo: Color, 
 
 /// Draws a symbol with its middle at a point of the picture.
 pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
-    let Symbol { at: _, outside: _, events, kind, radius, color, ground, opacity, approximate, selected } = symbol;
+    let Symbol {
+        at: _,
+        offset: _,
+        outside: _,
+        events,
+        kind,
+        radius,
+        color,
+        ground,
+        opacity,
+        ring: kind_of_ring,
+        selected,
+    } = symbol;
     let reach = radius * 2.0;
     let around = Frame { min: [x - reach, y - reach], max: [x + reach, y + reach] };
     if !around.meets(&sheet.frame) {
@@ -147,6 +159,9 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
     }
     let (cx, cy, r) = (Num(x), Num(y), *radius);
     let palette = sheet.palette;
+    if let Some([x0, y0]) = symbol.leader([x, y]) {
+        leader(sheet, [x0, y0], [x, y]);
+    }
     if *selected {
         sheet.add(format_args!(
             "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"{}\" fill=\"none\"{} stroke-width=\"3\"/>",
@@ -158,12 +173,9 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
         sheet.add(format_args!("<g opacity=\"{}\">", Num(opacity.max(0.0))));
     }
     let ring = r - 1.0;
-    let part = std::f32::consts::TAU * ring / 10.0;
-    let broken = if *approximate {
-        format!(" stroke-dasharray=\"{} {}\"", Num(part * 0.6), Num(part * 0.4))
-    } else {
-        String::new()
-    };
+    let broken = kind_of_ring
+        .pattern(ring)
+        .map_or_else(String::new, |[dash, gap]| format!(" stroke-dasharray=\"{} {}\"", Num(dash), Num(gap)));
     sheet.add(format_args!("<circle cx=\"{cx}\" cy=\"{cy}\" r=\"{}\"{}/>", Num(r), Ink("fill", *ground)));
     sheet.add(format_args!(
         "<circle cx=\"{cx}\" cy=\"{cy}\" r=\"{}\" fill=\"none\"{} stroke-width=\"2\"{broken}/>",
@@ -177,6 +189,47 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
     if *opacity < 1.0 {
         sheet.add(format_args!("</g>"));
     }
+}
+
+/// The thin line from the place of an opened crowd to a member.
+fn leader(sheet: &mut Sheet, from: [f32; 2], to: [f32; 2]) {
+    let mut data = PathData::default();
+    data.polyline(&[from, to]);
+    let palette = sheet.palette;
+    for (color, width) in [(palette.halo.faded(0.8), 3.0), (palette.ink_soft, 1.2)] {
+        stroked(sheet, &data, Stroke { color, width, dash: Dash::Solid });
+    }
+}
+
+/// Draws a "+n" of arrows that had no room.
+pub fn more(sheet: &mut Sheet, more: &More) {
+    let at = more.on_screen(&sheet.camera);
+    if !sheet.frame.contains(at) {
+        return;
+    }
+    let ([x, y], [w, h], palette) = (at, More::REACH, sheet.palette);
+    sheet.add(format_args!(
+        "<rect x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" rx=\"{}\"{}{} stroke-width=\"1.5\"/>",
+        Num(x - w),
+        Num(y - h),
+        Num(2.0 * w),
+        Num(2.0 * h),
+        Num(h),
+        Ink("fill", palette.panel),
+        Ink("stroke", more.color)
+    ));
+    let text = more.text();
+    let line = Line {
+        at,
+        anchor: Anchor::Center,
+        text: &text,
+        size: style::size::MORE,
+        weight: Weight::Bold,
+        color: palette.ink,
+        halo: None,
+        spacing: 0.0,
+    };
+    text_line(sheet, &line.centred());
 }
 
 /// How many events are under a symbol.

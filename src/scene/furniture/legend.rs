@@ -4,6 +4,7 @@ use super::lines::{directed, shortened};
 use super::{Camera, Color, Desk, Furniture, Legend, MARGIN, Paint, Piece, Stroke, Theme};
 use crate::model::{Actors, AreaKind, BorderStatus, EventKind, FlowKind};
 use crate::scene::Dash;
+use crate::scene::layers::{areas, changed};
 use crate::scene::style::Palette;
 use crate::text::{Arg, Lang, Metrics, Weight, tr, tr_with};
 
@@ -37,6 +38,8 @@ enum Sample {
     Arrow(Color, Dash),
     Symbol(EventKind),
     Line(Stroke),
+    /// An edge that is only roughly known.
+    Band(Color),
 }
 
 /// Rows under a heading.
@@ -139,7 +142,19 @@ fn shorten(sections: &mut Vec<Section>, room: usize) -> usize {
 
 /// What there is to explain, the most important first.
 fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> Vec<Section> {
-    let Legend { holders, contested, area_kinds, flows, unsure_flows, flow_actors, events, borders } = legend;
+    let Legend {
+        holders,
+        contested,
+        fresh,
+        approximate,
+        claimed,
+        area_kinds,
+        flows,
+        unsure_flows,
+        flow_actors,
+        events,
+        borders,
+    } = legend;
     let name = |id| actors.short_name(id, lang).to_owned();
     let hatch = |pitch, lines| Paint::Hatch { ground: Color::CLEAR, lines, pitch };
     let mut ground: Vec<Row> = holders
@@ -151,6 +166,14 @@ fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> 
         let sample = Sample::Ground(hatch(8.0, palette.ink_soft), palette.ink_faint);
         ground.push(Row { sample, label: tr(lang, "legend-contested") });
     }
+    let edges = [
+        (*fresh, "legend-fresh", Sample::Line(changed::fresh_edge(palette))),
+        (*approximate, "legend-approximate", Sample::Band(palette.ink_soft)),
+        (*claimed, "legend-claimed", Sample::Line(areas::claimed_edge(palette.ink_soft))),
+    ];
+    ground.extend(
+        edges.into_iter().filter(|(shown, ..)| *shown).map(|(_, key, sample)| Row { sample, label: tr(lang, key) }),
+    );
     let mut arrows: Vec<Row> = flow_actors
         .iter()
         .take(MOST_SENDERS)
@@ -225,6 +248,12 @@ fn sample(desk: &mut Desk, sample: Sample, start: f32, middle: f32) {
         Sample::Ground(paint, outline) => {
             let left = if desk.rtl { start - 16.0 } else { start };
             desk.pieces.push(Piece::Swatch { rect: [left, middle - 6.5, 16.0, 13.0], paint, outline });
+        }
+        Sample::Band(color) => {
+            for (width, opacity) in areas::SOFT_EDGE {
+                let stroke = Stroke { color: color.faded(opacity), width, dash: Dash::Solid };
+                desk.pieces.push(Piece::Line { points: vec![[start, middle], [to, middle]], stroke });
+            }
         }
         Sample::Line(stroke) => desk.pieces.push(Piece::Line { points: vec![[start, middle], [to, middle]], stroke }),
         Sample::Arrow(color, dash) => {

@@ -9,12 +9,12 @@ use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
 use crate::model::here::recognised;
-use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId};
+use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId, Scenario};
 use crate::scene::geometry::outline;
 use crate::scene::labels::Candidate;
 use crate::scene::legend::HolderEntry;
 use crate::scene::prepared::AreaGround;
-use crate::scene::style::size;
+use crate::scene::style::{Palette, size};
 use crate::scene::{Anchor, Color, Dash, Geometry, Label, Paint, Path, Prepared, Stroke, world_from_lon_lat};
 use crate::text::Weight;
 
@@ -23,6 +23,8 @@ pub struct Control;
 
 /// A row that holds on the day, with its polygons.
 struct Row<'a> {
+    /// Its place in `Scenario::areas`.
+    index: usize,
     area: &'a Area,
     geometry: &'a Arc<Geometry>,
     /// The country it lies in.
@@ -35,7 +37,7 @@ fn rows<'a>(input: &'a SceneInput<'_>, kind: AreaKind) -> impl Iterator<Item = R
         let area = &input.scenario.areas[now.area];
         match &input.prepared.areas[now.area] {
             AreaGround::Polygons(geometry) if area.kind == kind && geometry.bounds.meets(seen) => {
-                Some(Row { area, geometry, country: input.prepared.area_countries[now.area].as_ref() })
+                Some(Row { index: now.area, area, geometry, country: input.prepared.area_countries[now.area].as_ref() })
             }
             AreaGround::Polygons(_) | AreaGround::Lines(_) => None,
         }
@@ -44,9 +46,9 @@ fn rows<'a>(input: &'a SceneInput<'_>, kind: AreaKind) -> impl Iterator<Item = R
 
 /// Whether the row gives the ground to the government of its own country, which is tinted as a
 /// whole: then the piece is part of that tint.
-fn is_own_ground(input: &SceneInput<'_>, row: &Row<'_>) -> bool {
-    row.country.is_some_and(|country| {
-        let actor = input.scenario.actors.get(&row.area.holder);
+fn is_own_ground(scenario: &Scenario, area: &Area, country: Option<&RegionId>) -> bool {
+    country.is_some_and(|country| {
+        let actor = scenario.actors.get(&area.holder);
         actor.is_some_and(|a| a.state_fill && a.country.as_ref() == Some(country))
     })
 }
@@ -56,14 +58,31 @@ fn color_of(input: &SceneInput<'_>, actor: &ActorId) -> Color {
 }
 
 /// The tint of a country: stronger where others hold part of it.
-fn state_tint(input: &SceneInput<'_>, actor: &Actor, country: &RegionId) -> Color {
-    let palette = input.palette();
+fn state_tint(
+    (scenario, prepared, palette): (&Scenario, &Prepared, &Palette),
+    actor: &Actor,
+    country: &RegionId,
+) -> Color {
     let divided =
-        input.scenario.areas.iter().zip(&input.prepared.area_countries).any(|(area, of)| {
+        scenario.areas.iter().zip(&prepared.area_countries).any(|(area, of)| {
             area.kind == AreaKind::Control && of.as_ref() == Some(country) && area.holder != actor.id
         });
     let part = if divided { palette.state_part } else { palette.quiet_part };
     Color::from(actor.color).over(palette.land, part)
+}
+
+/// The colour of a row of `Scenario::areas` on the map.
+pub fn area_fill(scenario: &Scenario, prepared: &Prepared, palette: &Palette, row: usize) -> Color {
+    let (area, country) = (&scenario.areas[row], prepared.area_countries[row].as_ref());
+    let Some(actor) = scenario.actors.get(&area.holder) else {
+        return palette.area_fill(palette.ink_faint);
+    };
+    match country {
+        Some(country) if is_own_ground(scenario, area, Some(country)) => {
+            state_tint((scenario, prepared, palette), actor, country)
+        }
+        Some(_) | None => palette.area_fill(actor.color.into()),
+    }
 }
 
 impl Layer for Control {
@@ -82,7 +101,7 @@ impl Layer for Control {
         for country in land.iter().filter(|l| l.geometry.bounds.meets(seen)) {
             let HolderId::Actor(id) = recognised(input.scenario, &country.id) else { continue };
             let Some(actor) = input.scenario.actors.get(&id).filter(|a| a.state_fill) else { continue };
-            let tint = state_tint(input, actor, &country.id);
+            let tint = state_tint((input.scenario, input.prepared, palette), actor, &country.id);
             stage.solid(vec![country.geometry.clone()], tint);
             if country.geometry.bounds.meets(input.focus) {
                 sizes.entry(id).or_insert((country.geometry.area, tint));
@@ -92,13 +111,11 @@ impl Layer for Control {
         let mut groups: Vec<(Color, Vec<Arc<Geometry>>)> = Vec::new();
         let mut hatched: Vec<(Color, Color, Arc<Geometry>)> = Vec::new();
         for row in rows(input, AreaKind::Control) {
-            let color = color_of(input, &row.area.holder);
-            let fill = match input.scenario.actors.get(&row.area.holder) {
-                Some(actor) if is_own_ground(input, &row) => {
-                    state_tint(input, actor, row.country.unwrap_or(&RegionId::default()))
-                }
-                Some(_) | None => palette.area_fill(color),
-            };
+            // What is only claimed has an outline and no fill.
+            if row.area.confidence == Confidence::Claimed {
+                continue;
+            }
+            let fill = area_fill(input.scenario, input.prepared, palette, row.index);
             match groups.iter_mut().find(|(color, _)| *color == fill) {
                 Some((_, parts)) => parts.push(row.geometry.clone()),
                 None => groups.push((fill, vec![row.geometry.clone()])),
@@ -209,7 +226,7 @@ impl Layer for Edges {
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
         let palette = input.palette();
         let mut groups: Vec<(ActorId, bool, Vec<Row<'_>>)> = Vec::new();
-        for row in rows(input, AreaKind::Control).filter(|row| !is_own_ground(input, row)) {
+        for row in rows(input, AreaKind::Control).filter(|row| !is_own_ground(input.scenario, row.area, row.country)) {
             let claimed = row.area.confidence == Confidence::Claimed;
             match groups.iter_mut().find(|(id, c, _)| *id == row.area.holder && *c == claimed) {
                 Some((_, _, list)) => list.push(row),
@@ -218,12 +235,42 @@ impl Layer for Edges {
         }
         for (actor, claimed, rows) in groups {
             let color = palette.area_edge(color_of(input, &actor));
-            let dash = if claimed { Dash::Dotted } else { Dash::Solid };
-            edge(stage, rows.iter().map(|r| &**r.geometry), Stroke { color, width: 1.1, dash });
+            if claimed {
+                edge(stage, rows.iter().map(|r| &**r.geometry), claimed_edge(color));
+                stage.legend.claimed = true;
+            } else {
+                holder_edge(input, stage, &rows, color);
+            }
             mark(input, stage, &actor, &rows, color);
         }
     }
 }
+
+/// The edge of a holder's ground: a line where it is known, a soft band where it was drawn by hand
+/// or reported roughly.
+fn holder_edge(input: &SceneInput<'_>, stage: &mut Stage, rows: &[Row<'_>], color: Color) {
+    let (mut firm, mut soft) = (Vec::new(), Vec::new());
+    for path in outline(rows.iter().map(|r| &**r.geometry)) {
+        for (is_firm, path) in input.prepared.firm.split(path) {
+            if is_firm { firm.push(Arc::new(path)) } else { soft.push(Arc::new(path)) }
+        }
+    }
+    stage.legend.approximate |= !soft.is_empty();
+    for (width, opacity) in SOFT_EDGE {
+        let stroke = Stroke { color: color.faded(opacity), width, dash: Dash::Solid };
+        soft.iter().for_each(|path| stage.line(path.clone(), stroke));
+    }
+    let stroke = Stroke { color, width: 1.1, dash: Dash::Solid };
+    firm.into_iter().for_each(|path| stage.line(path, stroke));
+}
+
+/// The outline of ground that is only claimed.
+pub fn claimed_edge(color: Color) -> Stroke {
+    Stroke { color, width: 1.6, dash: Dash::Dotted }
+}
+
+/// Width in points and opacity of the bands of a soft edge.
+pub const SOFT_EDGE: [(f32, f32); 3] = [(10.0, 0.13), (6.5, 0.16), (3.0, 0.22)];
 
 /// One mark in the largest piece of each holder, where it has room.
 fn mark(input: &SceneInput<'_>, stage: &mut Stage, actor: &ActorId, rows: &[Row<'_>], color: Color) {

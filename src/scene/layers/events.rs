@@ -4,11 +4,11 @@
 use super::{Layer, LayerId, SceneInput, Stage};
 use crate::model::base::WINDOW;
 use crate::model::moment::{Currency, EventNow, RECENT_DAYS};
-use crate::model::place::PlacePrecision;
-use crate::model::{Event, EventKind};
+use crate::model::{Event, EventId, EventKind};
 use crate::scene::labels::Candidate;
 use crate::scene::style::size;
-use crate::scene::{Anchor, Item, Label, Symbol, world_from_lon_lat};
+use crate::scene::symbols::{Ring, fan};
+use crate::scene::{Anchor, Item, Label, Opened, Symbol, world_from_lon_lat};
 use crate::text::Weight;
 
 /// Symbols of events.
@@ -38,7 +38,14 @@ struct Crowd<'a> {
     first: &'a Event,
     outside: bool,
     opacity: f32,
-    members: Vec<&'a Event>,
+    members: Vec<Member<'a>>,
+}
+
+/// An event and how strongly it shows.
+type Member<'a> = (&'a Event, f32);
+
+fn is_member(members: &[Member<'_>], id: &EventId) -> bool {
+    members.iter().any(|(event, _)| event.id == *id)
 }
 
 impl Layer for Events {
@@ -88,37 +95,70 @@ fn crowds<'a>(input: &SceneInput<'_>, shown: &[(&'a Event, Currency)]) -> Vec<Cr
         };
         match crowds.iter_mut().find(near) {
             Some(crowd) => {
-                crowd.members.push(event);
+                crowd.members.push((event, opacity(currency)));
                 crowd.opacity = crowd.opacity.max(opacity(currency));
             }
-            None => crowds.push(Crowd { at, first: event, outside, opacity: opacity(currency), members: vec![event] }),
+            None => {
+                let opacity = opacity(currency);
+                crowds.push(Crowd { at, first: event, outside, opacity, members: vec![(event, opacity)] });
+            }
         }
     }
     crowds
 }
 
-fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Option<&Event>) {
+/// The symbol of one event, at its place.
+fn symbol(input: &SceneInput<'_>, event: &Event, opacity: f32, selected: bool) -> Symbol {
     let palette = input.palette();
-    let Crowd { at, first, outside, opacity, members } = crowd;
-    for event in members.iter().filter(|e| input.focus.contains(world_from_lon_lat(e.at))) {
-        if !stage.legend.events.contains(&event.kind) {
-            stage.legend.events.push(event.kind);
-        }
-    }
-    let selected = chosen.is_some_and(|c| members.iter().any(|e| e.id == c.id));
-    let actor = first.actors.first().and_then(|id| input.scenario.actors.get(id));
-    let symbol = Symbol {
-        at: world_from_lon_lat(first.at),
-        events: members.iter().map(|e| e.id.clone()).collect(),
-        kind: first.kind,
+    let actor = event.actors.first().and_then(|id| input.scenario.actors.get(id));
+    Symbol {
+        at: world_from_lon_lat(event.at),
+        offset: [0.0, 0.0],
+        events: vec![event.id.clone()],
+        kind: event.kind,
         radius: if selected { size::SYMBOL + 2.0 } else { size::SYMBOL },
         color: actor.map_or(palette.ink_soft, |a| palette.symbol(a.color.into())),
         ground: palette.symbol_ground,
         opacity,
-        approximate: matches!(first.place_precision, PlacePrecision::Approximate | PlacePrecision::District),
+        ring: Ring::of(event.place_precision),
         selected,
-        outside,
+        outside: false,
+    }
+}
+
+/// The members of an opened crowd, round the place of its first.
+fn open(input: &SceneInput<'_>, stage: &mut Stage, first: &Event, members: &[Member<'_>], chosen: Option<&Event>) {
+    let at = world_from_lon_lat(first.at);
+    let [x, y] = input.camera.screen_from_world(at);
+    for ((event, opacity), offset) in members.iter().zip(fan(members.len())) {
+        let selected = chosen.is_some_and(|c| c.id == event.id);
+        let symbol = Symbol { at, offset, ..symbol(input, event, opacity.max(0.75), selected) };
+        let ([x, y], r) = ([x + offset[0], y + offset[1]], symbol.radius + 2.0);
+        stage.obstacles.push([x - r, y - r, x + r, y + r]);
+        stage.symbols.push(symbol);
+    }
+}
+
+fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Option<&Event>) {
+    let palette = input.palette();
+    let Crowd { at, first, outside, opacity, members } = crowd;
+    for event in members.iter().map(|(event, _)| event).filter(|e| input.focus.contains(world_from_lon_lat(e.at))) {
+        if !stage.legend.events.contains(&event.kind) {
+            stage.legend.events.push(event.kind);
+        }
+    }
+    let is_open = match input.opened {
+        Opened::Events(events) => members.len() > 1 && events.first().is_some_and(|id| is_member(&members, id)),
+        Opened::Nothing | Opened::Flows(_) => false,
     };
+    if is_open && !outside {
+        open(input, stage, first, &members, chosen);
+        return;
+    }
+    let selected = chosen.is_some_and(|c| is_member(&members, &c.id));
+    let mut symbol = symbol(input, first, opacity, selected);
+    symbol.events = members.iter().map(|(event, _)| event.id.clone()).collect();
+    symbol.outside = outside;
     let r = symbol.radius + 2.0;
     let badge = if symbol.events.len() > 1 { 7.0 } else { 0.0 };
     if !outside {

@@ -3,13 +3,14 @@
 use super::{Layer, LayerId, SceneInput, Shape, Stage};
 use crate::model::{Confidence, Flow, FlowKind};
 use crate::scene::arrows::BADGE;
-use crate::scene::{Arrow, Dash, Item};
+use crate::scene::{Arrow, Dash, Item, More, Opened, world_from_lon_lat};
 
 /// Arrows.
 pub struct Flows;
 
-/// At most so many arrows at once; the chosen thing always shows its own.
-const MOST: usize = 16;
+/// At most so many arrows at once (Jenny et al. 2018); the others stand behind a "+n". The chosen
+/// thing always shows its own.
+pub const MOST: usize = 12;
 /// Arrows shorter than this on the screen are left for a closer look, in points.
 const SHORTEST: f64 = 16.0;
 
@@ -44,7 +45,7 @@ fn dash(flow: &Flow) -> Dash {
 }
 
 /// Which arrows matter most where there are many; lower is more.
-fn rank(flow: &Flow) -> (u32, usize) {
+pub fn rank(flow: &Flow) -> (u32, usize) {
     let kind = match flow.kind {
         FlowKind::Troops | FlowKind::Mercenaries => 0,
         FlowKind::Arms | FlowKind::Drones | FlowKind::Naval => 1,
@@ -64,7 +65,9 @@ impl Layer for Flows {
         let is_chosen = |flow: &Flow| match input.selection {
             Some(Item::Flow(id)) => *id == flow.id,
             Some(Item::Actor(id)) => flow.actors.contains(id),
-            Some(Item::Event(_) | Item::Region(..) | Item::Area(..)) | None => false,
+            Some(Item::Event(_) | Item::Region(..) | Item::Area(..)) | None => {
+                matches!(input.opened, Opened::Flows(flows) if flows.contains(&flow.id))
+            }
         };
         let mut shown: Vec<usize> = input
             .moment
@@ -84,7 +87,8 @@ impl Layer for Flows {
             (!is_chosen(flow), rank(flow), i)
         });
         let chosen = shown.iter().filter(|&&i| is_chosen(&input.scenario.flows[i])).count();
-        shown.truncate(MOST.max(chosen));
+        let hidden = shown.split_off(shown.len().min(MOST.max(chosen)));
+        gather(input, stage, &shown, &hidden);
         // The most important lies on top.
         for &i in shown.iter().rev() {
             let flow = &input.scenario.flows[i];
@@ -111,6 +115,48 @@ fn arrow(input: &SceneInput<'_>, i: usize, selected: bool) -> Arrow {
         // Flows side by side have their signs apart; a flow has its own for all time.
         badge_at: 0.4 + 0.07 * (i % 4) as f32,
         selected,
+    }
+}
+
+/// Gathers arrows without room by theatre: beside the sign of a shown arrow of the theatre, of the
+/// same sender if there is one, else where the first of them leads.
+fn gather(input: &SceneInput<'_>, stage: &mut Stage, shown: &[usize], hidden: &[usize]) {
+    let flows = &input.scenario.flows;
+    let mut groups: Vec<(usize, Vec<usize>)> = Vec::new();
+    for &i in hidden {
+        match groups.iter_mut().find(|(first, _)| flows[*first].theatre == flows[i].theatre) {
+            Some((_, members)) => members.push(i),
+            None => groups.push((i, vec![i])),
+        }
+    }
+    let mut taken: Vec<usize> = Vec::new();
+    for (first, members) in groups {
+        let Some(&target) = flows[first].path.last() else { continue };
+        let beside = shown
+            .iter()
+            .copied()
+            .filter(|i| flows[*i].theatre == flows[first].theatre && !taken.contains(i))
+            .filter_map(|i| Some((i, arrow(input, i, false).on_screen(input.camera).badge?)))
+            .max_by_key(|&(i, _)| (flows[i].sender() == flows[first].sender(), std::cmp::Reverse(i)));
+        let (at, offset) = match beside {
+            Some((i, sign)) => {
+                taken.push(i);
+                (input.camera.world_from_screen(sign), [BADGE + More::REACH[0] + 2.0, 0.0])
+            }
+            None => (world_from_lon_lat(target), [0.0, 26.0]),
+        };
+        let sender = flows[first].sender();
+        let same = members.iter().all(|&i| flows[i].sender() == sender);
+        let actor = sender.filter(|_| same).and_then(|id| input.scenario.actors.get(id));
+        let more = More {
+            at,
+            offset,
+            flows: members.iter().map(|&i| flows[i].id.clone()).collect(),
+            color: actor.map_or(input.palette().ink_soft, |a| input.palette().line(a.color.into())),
+        };
+        let ([x, y], [w, h]) = (more.on_screen(input.camera), More::REACH);
+        stage.obstacles.push([x - w - 1.0, y - h - 1.0, x + w + 1.0, y + h + 1.0]);
+        stage.more.push(more);
     }
 }
 

@@ -1,9 +1,9 @@
 //! The layers of the map, from the bottom up: one file each, one line in `LAYERS`.
 
-mod areas;
-mod changed;
+pub mod areas;
+pub mod changed;
 mod events;
-mod flows;
+pub mod flows;
 mod land;
 pub(super) mod lines;
 mod names;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 use super::build::SceneInput;
 use super::labels::Candidate;
 use super::mercator::WorldBox;
-use super::{Color, DrawnBorder, Geometry, Legend, Paint, Path, Shape, Stroke, Symbol};
+use super::{Color, DrawnBorder, Geometry, Legend, More, Paint, Path, Shape, Stroke, Symbol};
 
 /// A part of the map that can be switched on and off.
 pub trait Layer: Sync {
@@ -37,6 +37,7 @@ pub static LAYERS: &[&dyn Layer] = &[
     &lines::Borders,
     &lines::Overlays,
     &areas::Edges,
+    &changed::Fresh,
     &changed::Changed,
     &selection::Selection,
     &flows::Flows,
@@ -137,6 +138,8 @@ impl LayerSet {
 pub struct Stage {
     /// Shapes, from the bottom up.
     pub shapes: Vec<Shape>,
+    /// Arrows that had no room.
+    pub more: Vec<More>,
     /// Symbols of events, above the shapes.
     pub symbols: Vec<Symbol>,
     /// Labels that would like a place.

@@ -3,6 +3,8 @@
 mod compared;
 mod flight;
 mod hover;
+mod ink;
+mod motion;
 mod overlay;
 mod paint;
 
@@ -13,10 +15,11 @@ use self::flight::Flight;
 use self::paint::Painted;
 use super::Ctx;
 use super::drawn::Drawn;
-use crate::model::{Bbox, LonLat, lon_lat};
+use crate::model::{Bbox, EventId, LonLat, Moment, lon_lat};
+use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world};
 use crate::scene::pick::{Hit, pick};
-use crate::scene::{Camera, Item, Picture, furniture, world_from_lon_lat};
+use crate::scene::{Camera, Item, Opened, Picture, furniture, world_from_lon_lat};
 use crate::session::{CameraWish, Command};
 
 /// Where the map is, and what of it is ready to be painted.
@@ -32,8 +35,8 @@ pub struct MapView {
     /// The box that is shown whole until the map is moved by hand: it is fitted anew when the
     /// window changes its size.
     fitted: Option<Bbox>,
-    /// A click on a crowd chooses its members one after the other.
-    crowd: Option<(Vec<crate::model::EventId>, usize)>,
+    /// What held on the day of the last frame.
+    shown: Option<Moment>,
 }
 
 impl MapView {
@@ -47,6 +50,20 @@ impl MapView {
         self.memory.center_at(walkers::lon_lat(at.lon, at.lat));
         // The range of the session lies within that of walkers.
         let _ = self.memory.set_zoom(camera.zoom);
+    }
+
+    /// Sets off what moves between the day of the last frame and this one.
+    fn set_off(&mut self, ctx: &Ctx<'_>, ui: &Ui, drawn: &Drawn) {
+        if self.shown.as_ref().is_some_and(|shown| shown.date == ctx.moment.date) {
+            return;
+        }
+        let Some(before) = self.shown.replace(ctx.moment.clone()) else { return };
+        if !ctx.state.motion {
+            self.painted.motion.stop();
+            return;
+        }
+        let fill = |row: usize| area_fill(ctx.scenario(), drawn.prepared(), ctx.palette(), row);
+        self.painted.motion.start(ui, ctx.scenario(), (&before, ctx.moment), fill);
     }
 
     /// Follows the newest wish of the session: at once the first time, by flight later.
@@ -131,9 +148,10 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
             [card.left(), card.top(), card.right(), card.bottom()]
         }));
         let picture = Picture { scene: &scene, camera: &camera, cards: &cards };
-        view.painted.paint(ui, rect, &scene, &picture);
+        view.set_off(ctx, ui, drawn);
+        view.painted.paint(ui, (rect, rect), &scene, &picture, (ctx.palette(), drawn.prepared()));
         overlay::furniture(ui, rect, &credits);
-        interact(ctx, ui, response, rect, view, &picture);
+        interact(ctx, ui, response, rect, &picture);
     });
     view.memory = memory;
     compared::card_ui(ctx, ui, rect);
@@ -141,7 +159,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
 }
 
-fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut MapView, picture: &Picture<'_>) {
+fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, picture: &Picture<'_>) {
     let camera = picture.camera;
     let on_picture = |p: egui::Pos2| [p.x - rect.left(), p.y - rect.top()];
     let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
@@ -152,7 +170,15 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut 
     } else if response.clicked()
         && let Some(p) = response.interact_pointer_pos()
     {
-        ctx.send(Command::Select(chosen(ctx, view, picture, on_picture(p), on_globe(p))));
+        choose(ctx, pick(picture, on_picture(p)), on_globe(p));
+    }
+    // Enter opens the crowd that the chosen event stands in, when nothing else wants the key.
+    if ui.memory(|memory| memory.focused().is_none())
+        && !ctx.state.searching
+        && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        && let Some(crowd) = crowd_of_chosen(ctx, picture)
+    {
+        ctx.send(Command::Open(Opened::Events(crowd)));
     }
     if let Some(p) = response.hover_pos()
         && !response.dragged()
@@ -166,28 +192,30 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, view: &mut 
     }
 }
 
-/// What a click chooses: a symbol (its members in turn), an arrow, else the ground.
-fn chosen(ctx: &Ctx<'_>, view: &mut MapView, picture: &Picture<'_>, at: [f32; 2], on_globe: LonLat) -> Option<Item> {
-    match pick(picture, at) {
+/// What a click chooses: a symbol, an arrow, else the ground; a crowd opens.
+fn choose(ctx: &Ctx<'_>, hit: Option<Hit>, on_globe: LonLat) {
+    let item = match hit {
         Some(Hit::Events(events)) => {
-            let next = match (&view.crowd, &ctx.state.selection) {
-                (Some((members, i)), Some(Item::Event(_))) if same_members(members, &events) => (i + 1) % events.len(),
-                _ => 0,
-            };
-            // The order of a crowd changes with what is chosen; its first order is kept.
-            let members = match view.crowd.take() {
-                Some((members, _)) if same_members(&members, &events) => members,
-                Some(_) | None => events,
-            };
-            let event = members.get(next).cloned();
-            view.crowd = Some((members, next));
-            event.map(Item::Event)
+            let first = events.first().cloned().map(Item::Event);
+            if events.len() > 1 {
+                ctx.send(Command::Open(Opened::Events(events)));
+            }
+            first
+        }
+        Some(Hit::Flows(flows)) => {
+            let first = flows.first().cloned().map(Item::Flow);
+            ctx.send(Command::Open(Opened::Flows(flows)));
+            first
         }
         Some(Hit::Item(item)) => Some(item),
         None => ctx.base().region_at(on_globe).map(|region| Item::Region(region.id.clone(), on_globe)),
-    }
+    };
+    ctx.send(Command::Select(item));
 }
 
-fn same_members(a: &[crate::model::EventId], b: &[crate::model::EventId]) -> bool {
-    a.len() == b.len() && a.iter().all(|id| b.contains(id))
+/// The crowd that the chosen event stands in.
+fn crowd_of_chosen(ctx: &Ctx<'_>, picture: &Picture<'_>) -> Option<Vec<EventId>> {
+    let Some(Item::Event(id)) = &ctx.state.selection else { return None };
+    let crowd = picture.scene.symbols.iter().find(|symbol| symbol.events.contains(id))?;
+    (crowd.events.len() > 1).then(|| crowd.events.clone())
 }

@@ -5,8 +5,8 @@ use egui::{Align2, Color32, Pos2, Rect, Shape as EguiShape, Ui, pos2, vec2};
 
 use crate::scene::furniture::{Furniture, Piece};
 use crate::scene::icons::event_icon;
-use crate::scene::style::size;
-use crate::scene::{Anchor, Label, Paint, Stroke, Symbol};
+use crate::scene::style::{Palette, size};
+use crate::scene::{Anchor, Camera, Label, More, Paint, Stroke, Symbol};
 use crate::text::Weight;
 use crate::ui::label::{self, Look};
 use crate::ui::theme::{color32, icon_font};
@@ -33,6 +33,16 @@ pub fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: 
         );
         label::paint(painter, badge - galley.size() / 2.0, galley, Color32::WHITE);
     }
+}
+
+/// Paints the text of a "+n".
+pub fn more_text(painter: &egui::Painter, rect: Rect, camera: &Camera, more: &More, palette: &Palette) {
+    let [x, y] = more.on_screen(camera);
+    let at = rect.min + vec2(x, y);
+    let color = color32(palette.ink);
+    let look = Look { size: size::MORE, weight: Weight::Bold, color };
+    let galley = label::galley(painter.ctx(), &more.text(), look, f32::INFINITY);
+    label::paint(painter, at - galley.size() / 2.0, galley, color);
 }
 
 /// Paints a label at its place, with its halo.

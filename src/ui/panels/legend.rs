@@ -6,7 +6,8 @@ use super::{parts, viewpoints};
 use crate::model::{EventKind, FlowKind, TheatreId};
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::layers::LayerId;
-use crate::scene::{Color, Item};
+use crate::scene::layers::{areas, changed};
+use crate::scene::{Color, Dash, Item, Stroke};
 use crate::session::Command;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, told};
@@ -57,6 +58,37 @@ fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             }
         });
         tip(ctx, row, &ctx.tr("legend-contested-hint"));
+    }
+    edges_ui(ctx, ui);
+}
+
+/// What the edges of areas say.
+fn edges_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let palette = ctx.palette();
+    let soft = areas::SOFT_EDGE.map(|(width, opacity)| (width, palette.ink_soft.faded(opacity), Dash::Solid));
+    let line = |stroke: Stroke| vec![(stroke.width, stroke.color, stroke.dash)];
+    for (shown, key, lines) in [
+        (ctx.legend.fresh, "legend-fresh", line(changed::fresh_edge(palette))),
+        (ctx.legend.approximate, "legend-approximate", soft.to_vec()),
+        (ctx.legend.claimed, "legend-claimed", line(areas::claimed_edge(palette.ink_soft))),
+    ] {
+        if !shown {
+            continue;
+        }
+        let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr(key), |ui, row| {
+            let swatch = swatch_rect(ctx, row);
+            let ends = [swatch.left_center(), swatch.right_center()];
+            for (width, color, dash) in lines {
+                let stroke = egui::Stroke::new(width, color32(color));
+                match dash {
+                    Dash::Solid => drop(ui.painter().line_segment(ends, stroke)),
+                    Dash::Dashed | Dash::Dotted | Dash::DashDot => {
+                        ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, width, 2.2 * width));
+                    }
+                }
+            }
+        });
+        tip(ctx, row, &ctx.tr(&format!("{key}-hint")));
     }
 }
 
