@@ -58,34 +58,28 @@ LICENCES = {
     "MIT-Phosphor.txt": (PHOSPHOR, "LICENSE"),
 }
 
+# For buttons and lists; the signs of the map are drawn in `../pictograms`.
 ICONS = """
-airplane-landing airplane-takeoff airplane-tilt anchor arrow-clockwise arrow-counter-clockwise
-arrow-down arrow-elbow-down-right arrow-fat-lines-up arrow-left arrow-right arrow-square-out
-arrow-u-up-left arrow-up arrows-clockwise arrows-horizontal arrows-in arrows-left-right
-arrows-out arrows-split bank barricade binoculars boat bomb book-open bookmark-simple broadcast
+arrow-clockwise arrow-counter-clockwise arrow-down arrow-elbow-down-right arrow-left arrow-right
+arrow-square-out arrow-u-up-left arrow-up arrows-clockwise arrows-horizontal arrows-in
+arrows-left-right arrows-out arrows-split binoculars book-open bookmark-simple broadcast
 calendar-blank calendar-dots camera caret-double-left caret-double-right caret-down caret-left
 caret-right caret-up chat-circle-text chats-circle check check-circle circle circle-dashed
-circle-half clipboard-text clock clock-counter-clockwise coins columns copy corners-out cpu
-crosshair crosshair-simple cube currency-dollar database detective diamond dots-three
-dots-three-vertical download-simple drone drop drop-half-bottom export eye eye-slash
-factory fast-forward file-image file-pdf file-text film-strip fire fire-simple flag flag-banner
-flag-checkered flag-pennant flame floppy-disk folder-open footprints frame-corners funnel
-gas-can gas-pump gauge gavel gear git-diff globe globe-hemisphere-east graph hand hand-fist
-hand-grabbing hand-peace handshake hard-hat hash hexagon house images info jeep keyboard lightning
-lighthouse line-segment line-segments link link-simple list list-bullets lock magnifying-glass
-magnifying-glass-minus magnifying-glass-plus map-pin map-pin-area map-trifold medal-military
-megaphone megaphone-simple minus monitor moon mountains navigation-arrow newspaper note
-note-pencil notebook package palette paper-plane-tilt parachute path pause peace pencil-simple
-person-simple-run pipe pipe-wrench play play-circle play-pause plus polygon presentation presentation-chart
-printer projector-screen push-pin quotes radioactive rectangle rectangle-dashed repeat rewind
-rocket rocket-launch rows ruler sailboat scales scissors scribble scroll seal-check seal-question seal-warning
-selection-plus share-network shield shield-check shield-chevron shield-star shield-warning
-shuffle sidebar sidebar-simple siren skip-back skip-forward skull slideshow sliders-horizontal
-sort-ascending speedometer split-horizontal square square-half square-split-horizontal stack stack-simple star
-star-and-crescent stop subtitles suitcase-rolling sun swap sword table target tent text-aa
-text-t textbox thermometer timer translate trash tree-structure triangle truck truck-trailer
-upload-simple user users users-four users-three video-camera wall warning warning-circle
-warning-diamond wave-sine waves wind x x-circle
+circle-half clipboard-text clock clock-counter-clockwise coins columns copy corners-out cube
+currency-dollar database diamond dots-three dots-three-vertical download-simple export eye eye-slash
+fast-forward file-image file-pdf file-text film-strip flag-banner floppy-disk folder-open
+frame-corners funnel gauge gear git-diff globe globe-hemisphere-east graph hand-grabbing hash
+hexagon house images info keyboard line-segment line-segments link link-simple list list-bullets
+lock magnifying-glass magnifying-glass-minus magnifying-glass-plus map-pin map-pin-area map-trifold
+minus monitor moon mountains navigation-arrow newspaper note note-pencil notebook palette
+paper-plane-tilt path pause pencil-simple play play-circle play-pause plus polygon presentation
+presentation-chart printer projector-screen push-pin quotes rectangle rectangle-dashed repeat rewind
+rows ruler scales scissors scribble scroll seal-check seal-question seal-warning selection-plus
+share-network shuffle sidebar sidebar-simple skip-back skip-forward slideshow sliders-horizontal
+sort-ascending speedometer split-horizontal square square-half square-split-horizontal stack
+stack-simple star stop subtitles sun swap table text-aa text-t textbox thermometer timer translate
+trash tree-structure triangle upload-simple user users users-four users-three video-camera warning
+warning-circle warning-diamond wave-sine wind x x-circle
 """.split()
 
 
