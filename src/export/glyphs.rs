@@ -143,7 +143,7 @@ mod tests {
                 for (b, y) in &pictures[..i] {
                     let moves = (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| [dx, dy]));
                     let nearest = moves.map(|step| apart(x, y, step)).fold(1.0, f32::min);
-                    // The nearest two, the helmet and the flag, are 0.37 apart.
+                    // The nearest two, the ballot box and the ship, are 0.37 apart.
                     assert!(nearest >= 0.33, "{a} and {b} look alike: {nearest:.2}");
                 }
             }
