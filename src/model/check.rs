@@ -68,6 +68,7 @@ pub fn check(scenario: &Scenario, base: &Base) -> Vec<Problem> {
         problems: Vec::new(),
     };
     checker.frame(scenario);
+    checker.coverage(scenario);
     checker.actors(scenario, base);
     checker.events(scenario);
     checker.flows(scenario);
@@ -150,6 +151,15 @@ impl Checker<'_> {
             if let Some(actor) = &operation.actor {
                 self.known_actor(FILE, at, actor);
             }
+        }
+    }
+
+    fn coverage(&mut self, scenario: &Scenario) {
+        const FILE: &str = "scenario.json";
+        for (i, gap) in scenario.frame.coverage.iter().enumerate() {
+            let at = format!("coverage {}", i + 1);
+            self.forward(FILE, &at, gap.span());
+            self.known_theatre(FILE, &at, &gap.theatre);
         }
     }
 

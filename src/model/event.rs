@@ -99,6 +99,9 @@ pub struct Event {
     pub place: LocalText,
     /// How exactly the place is known.
     pub place_precision: PlacePrecision,
+    /// A short name: whoever has one is a turning point, with a tick of its own on the time bar.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub key: Option<LocalText>,
     /// Who took part or is concerned.
     #[serde(default)]
     pub actors: Vec<ActorId>,

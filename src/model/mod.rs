@@ -29,5 +29,5 @@ pub use ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, SourceId,
 pub use moment::{Currency, EventNow, Moment};
 pub use place::{Bbox, LonLat, lon_lat};
 pub use scenario::{Confidence, Frame, Scenario, Source};
-pub use time::{Date, Span, Step};
+pub use time::{Date, Period, Span, Step};
 pub use viewpoint::{Border, LineLook, Viewpoint};

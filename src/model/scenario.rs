@@ -42,6 +42,9 @@ pub struct Frame {
     /// Operations and phases.
     #[serde(default)]
     pub operations: Vec<Operation>,
+    /// Times of which little is told: there an empty lane does not mean that nothing happened.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub coverage: Vec<Gap>,
     /// How the data were made and what they do not show.
     #[serde(default)]
     pub notes: Vec<LocalText>,
@@ -140,6 +143,32 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// Its days.
+    pub fn span(&self) -> Span {
+        Span { from: self.from, to: self.to }
+    }
+}
+
+/// A time of which the scenario tells little.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct Gap {
+    /// The lane.
+    pub theatre: TheatreId,
+    /// First day.
+    #[schemars(with = "String")]
+    pub from: Date,
+    /// First day after it; without it, it runs on.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Option<String>")]
+    pub to: Option<Date>,
+    /// What is missing, and why.
+    pub note: LocalText,
+    /// Properties that this version does not know.
+    #[serde(flatten)]
+    pub extra: Extra,
+}
+
+impl Gap {
     /// Its days.
     pub fn span(&self) -> Span {
         Span { from: self.from, to: self.to }

@@ -56,6 +56,55 @@ impl Span {
     }
 }
 
+/// Days in a row, at least one; both ends belong to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    first: Date,
+    last: Date,
+}
+
+impl Period {
+    /// From one day to another, in whichever order they are given.
+    pub fn new(a: Date, b: Date) -> Self {
+        Self { first: a.min(b), last: a.max(b) }
+    }
+
+    /// A single day.
+    pub fn day(day: Date) -> Self {
+        Self { first: day, last: day }
+    }
+
+    /// So many days, at least one, the last of which is `last`.
+    pub fn ending(last: Date, days: i32) -> Self {
+        Self::new(add_days(last, 1 - days.max(1)), last)
+    }
+
+    /// The first day.
+    pub fn first(self) -> Date {
+        self.first
+    }
+
+    /// The last day.
+    pub fn last(self) -> Date {
+        self.last
+    }
+
+    /// How many days.
+    pub fn days(self) -> i32 {
+        days_between(self.first, self.last) + 1
+    }
+
+    /// The same days with an exclusive end.
+    pub fn span(self) -> Span {
+        Span { from: self.first, to: Some(add_days(self.last, 1)) }
+    }
+
+    /// Whether any of its days lies in the span.
+    pub fn meets(self, span: Span) -> bool {
+        span.from <= self.last && span.to.is_none_or(|to| to > self.first)
+    }
+}
+
 /// A step of the time bar.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Step {
@@ -66,20 +115,23 @@ pub enum Step {
     Week,
     /// One calendar month.
     Month,
+    /// Three calendar months.
+    Quarter,
     /// One calendar year.
     Year,
 }
 
 impl Step {
     /// All steps, shortest first.
-    pub const ALL: [Self; 4] = [Self::Day, Self::Week, Self::Month, Self::Year];
+    pub const ALL: [Self; 5] = [Self::Day, Self::Week, Self::Month, Self::Quarter, Self::Year];
 
     /// The next longer step; a year stays a year.
     pub fn longer(self) -> Self {
         match self {
             Self::Day => Self::Week,
             Self::Week => Self::Month,
-            Self::Month | Self::Year => Self::Year,
+            Self::Month => Self::Quarter,
+            Self::Quarter | Self::Year => Self::Year,
         }
     }
 
@@ -90,6 +142,7 @@ impl Step {
             Self::Day => count.days(),
             Self::Week => (count * 7).days(),
             Self::Month => count.months(),
+            Self::Quarter => (count * 3).months(),
             Self::Year => count.years(),
         };
         date.saturating_add(span)
@@ -118,6 +171,8 @@ mod tests {
             (Step::Week, date(2020, 12, 28), 1, date(2021, 1, 4)),
             (Step::Month, date(2020, 1, 31), 1, date(2020, 2, 29)),
             (Step::Month, date(2020, 3, 31), -1, date(2020, 2, 29)),
+            (Step::Quarter, date(2020, 11, 30), 1, date(2021, 2, 28)),
+            (Step::Quarter, date(2020, 2, 10), -2, date(2019, 8, 10)),
             (Step::Year, date(2020, 2, 29), 1, date(2021, 2, 28)),
         ];
         for (step, from, count, to) in cases {

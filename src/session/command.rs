@@ -24,6 +24,10 @@ pub enum Command {
     NextEvent,
     /// Show the day of the event before and choose it.
     PreviousEvent,
+    /// The same for turning points.
+    NextKeyEvent,
+    /// The turning point before.
+    PreviousKeyEvent,
     /// Compare with this day, or no longer with any.
     SetSince(Option<Date>),
     /// Compare with the day shown from now on, or no longer with any.
@@ -95,8 +99,10 @@ impl Command {
             Self::SetStep(step) => state.step = step,
             Self::GoToStart => state.date = state.scenario().frame.span.from,
             Self::GoToEnd => state.date = state.scenario().last_day(),
-            Self::NextEvent => go_to_event(state, true),
-            Self::PreviousEvent => go_to_event(state, false),
+            Self::NextEvent => go_to_event(state, true, |_| true),
+            Self::PreviousEvent => go_to_event(state, false, |_| true),
+            Self::NextKeyEvent => go_to_event(state, true, |event| event.key.is_some()),
+            Self::PreviousKeyEvent => go_to_event(state, false, |event| event.key.is_some()),
             Self::SetSince(since) => state.since = since.map(|date| state.scenario().clamp(date)),
             Self::ToggleSince => state.since = if state.since.is_some() { None } else { Some(state.date) },
             Self::TogglePlay => toggle_play(state),
@@ -199,11 +205,11 @@ fn toggle_play(state: &mut State) {
 }
 
 /// Events of one day are walked through in the list's order before the day changes.
-fn go_to_event(state: &mut State, forward: bool) {
+fn go_to_event(state: &mut State, forward: bool, wanted: fn(&crate::model::Event) -> bool) {
     let scenario = state.document.scenario.clone();
     let shown = |i: &usize| {
         let event = &scenario.events[*i];
-        state.theatre_shown(&event.theatre) && scenario.span().contains(event.from)
+        wanted(event) && state.theatre_shown(&event.theatre) && scenario.span().contains(event.from)
     };
     let current = match &state.selection {
         Some(Item::Event(id)) => scenario.event_index(id).filter(|&i| scenario.events[i].from == state.date),

@@ -1,8 +1,11 @@
 //! The time bar: the day shown, transport, and a lane for each theatre.
 
 mod axis;
+mod gaps;
 mod grid;
+mod keys;
 mod lanes;
+mod pointer;
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -78,6 +81,7 @@ pub fn step_key(step: Step) -> &'static str {
         Step::Day => "time-day",
         Step::Week => "time-week",
         Step::Month => "time-month",
+        Step::Quarter => "time-quarter",
         Step::Year => "time-year",
     }
 }

@@ -109,17 +109,18 @@ pub fn tip(ctx: &Ctx<'_>, response: Response, text: &str) -> Response {
 /// A row of choices of which one holds; the index of the one that was clicked.
 pub fn segments_ui(ctx: &Ctx<'_>, ui: &mut Ui, choices: &[(String, bool)], height: f32) -> Option<usize> {
     let palette = ctx.palette();
-    let pad = 14.0;
     let looks = |on: bool| Look {
         size: size::BODY,
         weight: if on { Weight::Bold } else { Weight::Regular },
         color: color32(if on { palette.ink } else { palette.ink_soft }),
     };
     // Widths are those of the bold words, so that nothing moves when another is chosen.
-    let widths: Vec<f32> = choices
-        .iter()
-        .map(|(text, _)| galley(ui.ctx(), text, looks(true), f32::INFINITY).size().x + 2.0 * pad)
-        .collect();
+    let words: Vec<f32> =
+        choices.iter().map(|(text, _)| galley(ui.ctx(), text, looks(true), f32::INFINITY).size().x).collect();
+    // Where the room is narrow, the words stand closer.
+    let room = ui.available_width() - 6.0 - words.iter().sum::<f32>();
+    let pad = (room / (2.0 * choices.len().max(1) as f32)).clamp(4.0, 14.0);
+    let widths: Vec<f32> = words.iter().map(|word| word + 2.0 * pad).collect();
     let total: f32 = widths.iter().sum::<f32>() + 6.0;
     let (rect, _) = ui.allocate_exact_size(vec2(total, height), Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::same(9), color32(palette.card));

@@ -75,6 +75,16 @@ impl Axis {
         self.rect.left() + part.clamp(0.0, 1.0) * self.rect.width()
     }
 
+    /// Where a day begins, also beyond the ends of the axis.
+    pub fn x_beyond(&self, day: Date) -> f32 {
+        self.rect.left() + days_between(self.from, day) as f32 * self.points_per_day()
+    }
+
+    /// Width of a day, in points.
+    pub fn points_per_day(&self) -> f32 {
+        self.rect.width() / self.days()
+    }
+
     /// The part of the axis at a point, 0 to 1.
     pub fn part(&self, x: f32) -> f32 {
         ((x - self.rect.left()) / self.rect.width()).clamp(0.0, 1.0)

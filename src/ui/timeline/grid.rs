@@ -2,7 +2,8 @@
 
 use jiff::civil::date;
 
-use crate::model::{Date, Step};
+use crate::model::time::DatePrecision;
+use crate::model::{Date, Event, Step};
 use crate::text::{Lang, month_short, short_date, year};
 
 /// Edges of the bins in which events are counted, and of the ticks under the axis.
@@ -11,6 +12,7 @@ pub struct Grid {
     pub bins: Vec<Date>,
     /// Edges of ticks, likewise.
     pub ticks: Vec<Date>,
+    bin: Step,
     tick: Step,
 }
 
@@ -23,7 +25,16 @@ impl Grid {
             731..=14_600 => (Step::Month, Step::Year),
             _ => (Step::Year, Step::Year),
         };
-        Self { bins: edges(bin, from, to), ticks: edges(tick, from, to), tick }
+        Self { bins: edges(bin, from, to), ticks: edges(tick, from, to), bin, tick }
+    }
+
+    /// Whether an event can be counted in a bin: its day, month or year is not longer than one.
+    pub fn can_count(&self, event: &Event) -> bool {
+        match event.precision {
+            DatePrecision::Day => true,
+            DatePrecision::Month => matches!(self.bin, Step::Month | Step::Quarter | Step::Year),
+            DatePrecision::Year => self.bin == Step::Year,
+        }
     }
 
     /// Whether a tick names its first day, not the whole of it.
@@ -36,7 +47,7 @@ impl Grid {
         match self.tick {
             Step::Year => year(lang, from),
             Step::Month if from.month() == 1 => format!("{} {}", month_short(lang, 1), year(lang, from)),
-            Step::Month => month_short(lang, from.month()),
+            Step::Month | Step::Quarter => month_short(lang, from.month()),
             Step::Week | Step::Day => short_date(lang, from),
         }
     }
@@ -45,6 +56,7 @@ impl Grid {
 fn edges(step: Step, from: Date, to: Date) -> Vec<Date> {
     let first = match step {
         Step::Year => date(from.year(), 1, 1),
+        Step::Quarter => date(from.year(), (from.month() - 1) / 3 * 3 + 1, 1),
         Step::Month => date(from.year(), from.month(), 1),
         Step::Week | Step::Day => from,
     };

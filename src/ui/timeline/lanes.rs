@@ -1,14 +1,15 @@
 //! Lanes by theatre: counts of events, bands of operations, and the playhead.
 
-use egui::{CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::{Axis, Part};
 use super::grid::Grid;
+use super::{gaps, keys, pointer};
 use crate::model::time::days_between;
-use crate::model::{Date, Event, TheatreId};
+use crate::model::{Date, TheatreId};
 use crate::scene::Color;
 use crate::session::Command;
-use crate::text::{Weight, long_date};
+use crate::text::Weight;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::{MARGIN, color32, size};
@@ -17,6 +18,8 @@ use crate::ui::theme::{MARGIN, color32, size};
 pub const LANE: f32 = 20.0;
 /// Height of the row of years, in points.
 pub const AXIS: f32 = 24.0;
+/// Size of a name in a lane, in points.
+pub const NAME_IN_LANE: f32 = 10.5;
 /// Above the lanes, for the playhead's handle.
 const TOP: f32 = 16.0;
 /// Width of the column of names, in points.
@@ -49,15 +52,21 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         let names = Rect::from_min_size(pos2(names_left, y), vec2(NAMES - 12.0, LANE));
         name_ui(ctx, ui, names, &theatre.id, theatre.name.get(ctx.lang()));
         ui.painter().hline(lane.x_range(), lane.bottom() - 0.5, Stroke::new(1.0, color32(ctx.palette().rule)));
-        bands(ctx, ui, &axis, lane, &theatre.id);
+        gaps::hatch(ctx, ui, &axis, lane, &theatre.id);
+        let named = bands(ctx, ui, &axis, lane, &theatre.id);
         bars(ctx, ui, &axis, lane, &theatre.id, (&grid, &counts[i], busiest));
+        keys::uncertain(ctx, ui, &axis, lane, &theatre.id);
+        keys::ticks(ctx, ui, &axis, lane, &theatre.id, &named);
     }
+    let under = Rect::from_min_size(pos2(names_left, axis_rect.bottom()), vec2(NAMES - 12.0, AXIS));
+    gaps::meaning_ui(ctx, ui, under);
     let field =
         Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
     let response = ui.interact(field, ui.scope_id().with("time axis"), Sense::click_and_drag());
     playhead(ctx, ui, &axis);
     // What stands at the pointer lies over all.
-    drag(ctx, ui, &axis, &response);
+    pointer::axis_ui(ctx, ui, &axis, &response);
+    crate::ui::widgets::focus_ring(ctx, ui, &response);
     zoom(ui, &axis, &response, memory, part, total);
     whole_line(ctx, ui, &axis, part, total);
 }
@@ -155,9 +164,11 @@ fn band_color(ctx: &Ctx<'_>, actor: Option<&crate::model::ActorId>) -> Color {
     actor.and_then(|id| ctx.scenario().actors.get(id)).map_or(ctx.palette().ink_soft, |a| a.color.into())
 }
 
-fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
+/// Draws the operations of a lane; answers where their names stand.
+fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) -> Vec<Rangef> {
     let palette = ctx.palette();
-    let mut named_until = f32::NEG_INFINITY;
+    let ticks = keys::places(ctx, axis, theatre);
+    let mut named: Vec<Rangef> = Vec::new();
     for operation in ctx.scenario().frame.operations.iter().filter(|o| &o.theatre == theatre) {
         let end = operation.to.unwrap_or(axis.to);
         if !axis.meets(operation.from, end) {
@@ -169,21 +180,30 @@ fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
         let color = band_color(ctx, operation.actor.as_ref());
         ui.painter().rect_filled(band, CornerRadius::same(3), color32(color.faded(strength)));
         let ink = color.over(palette.ink, 0.45);
-        let look = Look { size: 10.5, weight: Weight::Regular, color: color32(ink) };
+        let look = Look { size: NAME_IN_LANE, weight: Weight::Regular, color: color32(ink) };
         let galley = galley(ui.ctx(), operation.name.get(ctx.lang()), look, f32::INFINITY);
-        // A name stands in its band, and only where no other name stands.
-        if band.width() > galley.size().x + 8.0 && band.left() > named_until {
-            named_until = band.left() + galley.size().x + 10.0;
-            let at = pos2(band.left() + 4.0, band.center().y - galley.size().y / 2.0);
-            paint(ui.painter(), at, galley, look.color);
+        // A name stands in its band between two ticks, and only where no other name stands.
+        let width = galley.size().x + 12.0;
+        let starts = std::iter::once(band.left()).chain(ticks.iter().copied());
+        let room = starts
+            .map(|left| Rangef::new(left, left + width))
+            .filter(|room| band.x_range().contains(room.min) && room.max <= band.right() + 4.0)
+            .find(|room| {
+                let clear = |x: &f32| !(room.min + 1.0..room.max - 2.0).contains(x);
+                ticks.iter().all(clear) && !named.iter().any(|other| other.intersects(*room))
+            });
+        if let Some(room) = room {
+            named.push(room);
+            paint(ui.painter(), pos2(room.min + 6.0, band.center().y - galley.size().y / 2.0), galley, look.color);
         }
     }
+    named
 }
 
 /// Events of a theatre that begin in each bin.
 fn counts(ctx: &Ctx<'_>, grid: &Grid, theatre: &TheatreId) -> Vec<u32> {
     let mut counts = vec![0; grid.bins.len().saturating_sub(1)];
-    for event in ctx.scenario().events.iter().filter(|e| &e.theatre == theatre) {
+    for event in ctx.scenario().events.iter().filter(|e| &e.theatre == theatre && grid.can_count(e)) {
         let after = grid.bins.partition_point(|edge| *edge <= event.from);
         if let Some(count) = after.checked_sub(1).and_then(|i| counts.get_mut(i)) {
             *count += 1;
@@ -210,62 +230,6 @@ fn bars(
         let opacity = if shown && pair[0] <= ctx.state.date { 0.75 } else { 0.32 };
         ui.painter().rect_filled(bar, CornerRadius::same(1), color32(palette.ink_soft.faded(opacity)));
     }
-}
-
-fn drag(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) {
-    let palette = ctx.palette();
-    if (response.dragged() || response.clicked())
-        && let Some(p) = response.interact_pointer_pos()
-    {
-        let day = axis.day(p.x);
-        if day != ctx.state.date {
-            ctx.send(Command::SetDate(day));
-        }
-    } else if let Some(p) = response.hover_pos() {
-        let x = p.x.clamp(axis.rect.left(), axis.rect.right());
-        let stroke = Stroke::new(1.0, color32(palette.accent.faded(0.45)));
-        ui.painter().vline(x, axis.rect.top() - 4.0..=axis.rect.bottom() + 4.0, stroke);
-        let day = axis.day(p.x);
-        let text = on_day(ctx, day);
-        preview(ctx, ui, axis, pos2(x, axis.rect.top() - TOP), &text);
-    }
-    let name = ctx.tr_with("time-axis", &[("date", long_date(ctx.lang(), ctx.state.date).as_str().into())]);
-    response.widget_info(|| {
-        let day = f64::from(days_between(ctx.scenario().frame.span.from, ctx.state.date));
-        WidgetInfo { value: Some(day), ..WidgetInfo::labeled(Role::Slider, true, &name) }
-    });
-}
-
-/// The day, the event that began last of those that are on, and how many others are.
-fn on_day(ctx: &Ctx<'_>, day: Date) -> String {
-    let mut text = long_date(ctx.lang(), day);
-    let shown = |e: &&Event| e.span().contains(day) && ctx.state.theatre_shown(&e.theatre);
-    let on: Vec<&Event> = ctx.scenario().events.iter().filter(shown).collect();
-    if let [others @ .., last] = on.as_slice() {
-        text.push_str(" · ");
-        text.extend(last.title.get(ctx.lang()).chars().take(MOST_LETTERS));
-        if last.title.get(ctx.lang()).chars().count() > MOST_LETTERS {
-            text.push('…');
-        }
-        if !others.is_empty() {
-            text.push_str(&format!(" (+{})", others.len()));
-        }
-    }
-    text
-}
-
-/// Longest headline beside the pointer, in letters.
-const MOST_LETTERS: usize = 56;
-
-fn preview(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, at: Pos2, text: &str) {
-    let palette = ctx.palette();
-    let look = Look { size: 12.0, weight: Weight::Bold, color: color32(palette.panel) };
-    let galley = galley(ui.ctx(), text, look, f32::INFINITY);
-    let extent = galley.size() + vec2(12.0, 4.0);
-    let left = (at.x - extent.x / 2.0).clamp(axis.rect.left(), (axis.rect.right() - extent.x).max(axis.rect.left()));
-    let card = Rect::from_min_size(pos2(left, at.y), extent);
-    ui.painter().rect_filled(card, CornerRadius::same(5), color32(palette.ink));
-    paint(ui.painter(), card.min + vec2(6.0, 2.0), galley, look.color);
 }
 
 fn playhead(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {

@@ -1,0 +1,215 @@
+//! The time bar: turning points, snapping, and a playhead that keeps its day.
+
+mod common;
+
+use common::{day, shipped};
+use conflict_atlas::app::App;
+use conflict_atlas::model::Date;
+use conflict_atlas::model::time::{DatePrecision, days_between};
+use conflict_atlas::scene::{Item, Theme};
+use conflict_atlas::session::{Command, Document, Session};
+use conflict_atlas::text::{Lang, strip_marks, tr};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Pos2, Rect, Vec2, pos2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{AccessKitNode, Queryable};
+
+/// The window on the shipped scenario, after these commands.
+fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
+    window_of([1440.0, 900.0], commands)
+}
+
+fn window_of(size: [f32; 2], commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
+    let (scenario, base) = shipped();
+    let mut session = Session::new(Document { scenario, base }, Lang::EN, Theme::Light);
+    for command in commands {
+        session.run(command);
+    }
+    let mut harness = Harness::builder()
+        .with_size(Vec2::from(size))
+        .with_max_steps(60)
+        .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(session));
+    harness.run();
+    harness
+}
+
+fn date(harness: &Harness<'_, App>) -> Date {
+    harness.state().session().state().date
+}
+
+fn is_axis(node: &AccessKitNode<'_>) -> bool {
+    node.role() == Role::Slider && node.label().is_some_and(|label| label.contains('2'))
+}
+
+fn is_first_lane(node: &AccessKitNode<'_>) -> bool {
+    node.label().is_some_and(|label| strip_marks(&label).starts_with("South Caucasus: show"))
+}
+
+fn axis(harness: &Harness<'_, App>) -> Rect {
+    harness.get_by(is_axis).rect()
+}
+
+/// Where a day begins while the whole span is shown; `lane` counts from the top.
+fn place(harness: &Harness<'_, App>, on: &str, lane: usize) -> Pos2 {
+    let (scenario, _) = shipped();
+    let span = scenario.frame.span;
+    let axis = axis(harness);
+    let part = days_between(span.from, day(on)) as f32 / days_between(span.from, span.to) as f32;
+    // The lanes end above the row of years.
+    let lanes = scenario.frame.theatres.len();
+    let row = harness.get_by(is_first_lane);
+    let first = row.rect().center().y;
+    assert!(lane < lanes);
+    pos2(axis.left() + part * axis.width(), first + row.rect().height() * lane as f32)
+}
+
+fn click(harness: &mut Harness<'_, App>, at: Pos2) {
+    harness.drag_at(at);
+    harness.run_steps(1);
+    harness.drop_at(at);
+    harness.run();
+}
+
+fn drag(harness: &mut Harness<'_, App>, from: Pos2, to: Pos2) {
+    harness.drag_at(from);
+    harness.run_steps(2);
+    harness.hover_at((from + to.to_vec2()) / 2.0);
+    harness.run_steps(2);
+    harness.hover_at(to);
+    harness.run_steps(2);
+    harness.drop_at(to);
+    harness.run();
+}
+
+#[test]
+fn a_click_on_the_tick_of_a_turning_point_goes_there_and_chooses_it() {
+    let mut harness = window([]);
+    let lane = 3;
+    let at = place(&harness, "2019-11-27", lane);
+    click(&mut harness, at);
+    let state = harness.state().session().state();
+    assert_eq!(state.date, day("2019-11-27"));
+    assert_eq!(state.selection, Some(Item::Event("2019-11-27-turkey-libya-memoranda".into())));
+}
+
+#[test]
+fn the_playhead_is_drawn_to_the_day_of_an_event_unless_alt_is_held() {
+    // Three points beside the day on which the oil blockade began; below the lanes, off the ticks.
+    for (modifiers, free) in [(Modifiers::NONE, false), (Modifiers::ALT, true)] {
+        let mut harness = window([]);
+        let below = axis(&harness).bottom() - 4.0;
+        let at = pos2(place(&harness, "2016-06-27", 0).x + 3.0, below);
+        let from = pos2(at.x - 60.0, below);
+        harness.event(egui::Event::ModifiersChanged(modifiers));
+        drag(&mut harness, from, at);
+        assert_eq!(date(&harness) != day("2016-06-27"), free, "{modifiers:?}: {}", date(&harness));
+    }
+}
+
+#[test]
+fn the_playhead_keeps_its_day_whatever_else_changes() {
+    let shown = "2018-03-17";
+    let mut harness = window([Command::SetDate(day(shown))]);
+    for word in ["week", "month", "quarter", "year", "day"] {
+        harness.get_by_label(word).click();
+        harness.run();
+        assert_eq!(date(&harness), day(shown), "{word}");
+    }
+    harness.get_by(is_first_lane).click();
+    harness.run();
+    assert_eq!(date(&harness), day(shown), "one theatre alone");
+    for (key, modifiers) in [(Key::Plus, Modifiers::NONE), (Key::P, Modifiers::NONE), (Key::D, Modifiers::NONE)] {
+        harness.key_press_modifiers(modifiers, key);
+        harness.run();
+        assert_eq!(date(&harness), day(shown), "{key:?}");
+    }
+    harness.get_by_label(&tr(Lang::AR, "language-short")).click();
+    harness.run();
+    assert_eq!(date(&harness), day(shown), "in Arabic");
+    for zoom in [120.0, 120.0, -120.0] {
+        let axis = harness.get_by(|n: &AccessKitNode<'_>| n.role() == Role::Slider).rect();
+        harness.hover_at(axis.center());
+        harness.event(egui::Event::MouseWheel {
+            unit: egui::MouseWheelUnit::Point,
+            delta: Vec2::new(0.0, zoom),
+            phase: egui::TouchPhase::Move,
+            source: egui::MouseWheelSource::Wheel,
+            modifiers: Modifiers::NONE,
+        });
+        harness.run();
+        assert_eq!(date(&harness), day(shown), "the wheel");
+    }
+}
+
+#[test]
+fn the_axis_steps_by_its_own_keys_and_by_what_a_screen_reader_asks() {
+    let mut harness = window([Command::SetDate(day("2018-03-17"))]);
+    harness.get_by(is_axis).focus();
+    harness.run();
+    for (key, modifiers, expected) in [
+        (Key::ArrowRight, Modifiers::NONE, "2018-03-18"),
+        (Key::ArrowRight, Modifiers::SHIFT, "2018-03-25"),
+        (Key::ArrowLeft, Modifiers::NONE, "2018-03-24"),
+        (Key::Home, Modifiers::NONE, "2016-01-01"),
+        (Key::End, Modifiers::NONE, "2020-12-31"),
+    ] {
+        harness.key_press_modifiers(modifiers, key);
+        harness.run();
+        assert_eq!(date(&harness), day(expected), "{key:?}");
+    }
+    harness.get_by(is_axis).set_value_accesskit(366.0);
+    harness.run();
+    assert_eq!(date(&harness), day("2017-01-01"));
+}
+
+#[test]
+fn turning_points_are_walked_within_the_shown_theatres() {
+    let mut session = {
+        let (scenario, base) = shipped();
+        Session::new(Document { scenario, base }, Lang::EN, Theme::Light)
+    };
+    session.run(Command::GoToStart);
+    session.run(Command::SoloTheatre("caucasus".into()));
+    let mut days = Vec::new();
+    for _ in 0..9 {
+        session.run(Command::NextKeyEvent);
+        days.push(session.state().date.to_string());
+    }
+    days.dedup();
+    assert_eq!(days, ["2016-04-02", "2020-07-12", "2020-09-27", "2020-11-08", "2020-11-10"]);
+    session.run(Command::PreviousKeyEvent);
+    assert_eq!(session.state().date, day("2020-11-08"));
+}
+
+#[test]
+fn turning_points_are_few_well_spread_and_named_in_both_languages() {
+    let (scenario, _) = shipped();
+    let keys: Vec<_> = scenario.events.iter().filter(|e| e.key.is_some()).collect();
+    assert!((25..=40).contains(&keys.len()), "{}", keys.len());
+    for theatre in &scenario.frame.theatres {
+        assert!(keys.iter().any(|e| e.theatre == theatre.id), "{} has none", theatre.id);
+    }
+    for event in keys {
+        assert_eq!(event.precision, DatePrecision::Day, "{}", event.id);
+        let name = event.key.as_ref().expect("a name");
+        for lang in [Lang::EN, Lang::AR] {
+            assert!((1..=20).contains(&name.get(lang).chars().count()), "{}: {}", event.id, name.get(lang));
+        }
+        assert_ne!(name.get(Lang::EN), name.get(Lang::AR), "{}", event.id);
+    }
+}
+
+#[test]
+fn a_time_of_which_little_is_told_says_so_to_those_who_listen() {
+    let harness = window([]);
+    let told = tr(Lang::EN, "time-gap-about");
+    assert!(harness.query_by_label(&told).is_some());
+    let (scenario, _) = shipped();
+    for gap in &scenario.frame.coverage {
+        let within = scenario.events.iter().filter(|e| e.theatre == gap.theatre && gap.span().contains(e.from));
+        let days = days_between(gap.from, gap.to.expect("an end"));
+        // At most one event in two months: else it would not be thin.
+        assert!(within.count() as i32 * 60 <= days, "{} from {}", gap.theatre, gap.from);
+        assert!(gap.note.has(Lang::AR) && gap.note.has(Lang::EN), "{}", gap.theatre);
+    }
+}
