@@ -20,16 +20,20 @@ pub struct Sides {
 }
 
 /// The side panels of a window so many points wide. Where there is room for only one, it is the
-/// inspector while it has something to tell, else the legend.
+/// inspector while it has something to tell, else the legend; the list, once opened, stays.
 pub fn sides(state: &State, width: f32) -> Sides {
     let shrink = (width / 1500.0).clamp(0.8, 1.0);
     let shown = |panel, width| (!state.folded.contains(&panel)).then_some(width);
-    let mut legend = shown(Panel::Legend, LEGEND_WIDTH * shrink.max(0.86));
+    // The list stands where the legend does.
+    let start = LEGEND_WIDTH * shrink.max(0.86);
+    let mut legend = if state.listing { Some(start) } else { shown(Panel::Legend, start) };
     let mut inspector = shown(Panel::Inspector, INSPECTOR_WIDTH * shrink);
     if let (Some(a), Some(b)) = (legend, inspector)
         && width < a + b + MAP_LEAST
     {
-        if state.selection.is_some() || state.since.is_some() {
+        if state.listing {
+            inspector = None;
+        } else if state.selection.is_some() || state.since.is_some() {
             legend = None;
         } else {
             inspector = None;

@@ -15,11 +15,13 @@ pub use start::{Remember, Start, open};
 
 use crate::scene::Prepared;
 use crate::session::{Command, Scale, Session};
+use crate::ui::announce::Announcer;
 use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
+use crate::ui::panels::list::{self, List};
 use crate::ui::panels::{inspector, legend, top};
 use crate::ui::search::{self, Search};
-use crate::ui::{Ctx, settings, shortcuts, theme, timeline};
+use crate::ui::{Ctx, keys, settings, shortcuts, theme, timeline};
 
 /// How the window looks: what the toolkit was last told.
 type Dress = (crate::scene::Theme, Scale, bool);
@@ -30,6 +32,8 @@ pub struct App {
     drawn: Drawn,
     map: MapView,
     search: Search,
+    list: List,
+    announcer: Announcer,
     remember: Option<Remember>,
     /// Width and height of the window in the last frame, in points at a scale of 1.
     size: [f32; 2],
@@ -47,6 +51,8 @@ impl App {
             drawn: Drawn::new(prepared),
             map: MapView::default(),
             search: Search::default(),
+            list: List::default(),
+            announcer: Announcer::default(),
             remember: None,
             size: [0.0; 2],
             dressed: None,
@@ -165,10 +171,19 @@ impl App {
         if !narrow {
             time(ui);
         }
-        side(ui, legend, "legend", true, &mut |ui| legend::legend_ui(&ctx, ui));
+        self.announcer.follow(&ctx, ui.ctx(), state.listing);
+        side(ui, legend, "legend", true, &mut |ui| {
+            if state.listing {
+                list::list_ui(&ctx, ui, &mut self.list, self.announcer.text());
+            } else {
+                legend::legend_ui(&ctx, ui);
+            }
+        });
         CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
+        self.announcer.tell(ui);
         search::search_ui(&ctx, ui, &mut self.search);
         settings::settings_ui(&ctx, ui);
+        keys::keys_ui(&ctx, ui);
         ctx.commands.into_inner()
     }
 }

@@ -64,6 +64,7 @@ impl Remembered {
             .chain(self.stored.scale.as_deref().and_then(Scale::parse).map(Command::SetScale))
             .chain(self.stored.digits.as_deref().and_then(Digits::parse).map(Command::SetDigits))
             .chain(self.stored.months.as_deref().and_then(Months::parse).map(Command::SetMonths))
+            .chain((self.stored.list == Some(true)).then_some(Command::ToggleList))
             .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
             .chain(viewpoint)
             .collect()
@@ -80,6 +81,7 @@ impl Remembered {
         follow(&mut next.theme, last.theme, now.theme);
         follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
         follow(&mut next.scale, last.scale, now.scale);
+        follow(&mut next.list, last.list, now.list);
         follow(&mut next.motion, last.motion, now.motion);
         follow(&mut next.viewpoint, last.viewpoint, now.viewpoint);
         follow(&mut next.folded_panels, last.folded_panels, now.folded_panels);
@@ -116,6 +118,7 @@ fn snapshot(state: &State) -> Preferences {
         months: Some(state.reading.months.word().to_owned()),
         theme: Some(state.theme.word().to_owned()),
         scale: Some(state.scale.word().to_owned()),
+        list: Some(state.listing),
         motion: Some(state.motion),
         days_per_second: Some(state.clock.speed_days_per_sec),
         viewpoint: Some(state.viewpoint.as_str().to_owned()),

@@ -41,6 +41,9 @@ pub struct Preferences {
     pub window: Option<[f32; 2]>,
     /// Panels that are folded away.
     pub folded_panels: Vec<String>,
+    /// Whether the list of what is on the map is open.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub list: Option<bool>,
     /// Layers that are not shown.
     pub hidden_layers: Vec<String>,
     /// Words that this version does not know.

@@ -10,6 +10,7 @@ pub mod flow;
 pub mod here;
 pub mod ids;
 pub mod moment;
+pub mod news;
 pub mod place;
 pub mod scenario;
 pub mod search;

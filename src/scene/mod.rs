@@ -5,6 +5,7 @@
 
 pub mod arrows;
 pub mod build;
+pub mod compass;
 pub mod firm;
 pub mod flow_layout;
 pub mod furniture;
@@ -13,6 +14,7 @@ pub mod icons;
 pub mod labels;
 pub mod layers;
 pub mod legend;
+pub mod listing;
 pub mod mercator;
 pub mod pick;
 pub mod prepared;

@@ -1,6 +1,6 @@
 //! Orders. Whatever changes the state is one of these.
 
-use super::{CameraWish, Panel, Scale, State, Tab};
+use super::{CameraWish, Panel, Scale, State, Tab, Walk};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
@@ -86,6 +86,16 @@ pub enum Command {
     ShowBox(Bbox),
     /// Bring a point to the middle, at least this close.
     FlyTo(LonLat, f64),
+    /// Move the map by parts of the view: to the right and down.
+    PanBy([f64; 2]),
+    /// Bring what is chosen to the middle.
+    FlyToSelection,
+    /// Walk over the map by keys.
+    Walk(Walk),
+    /// Open or close the list of what is on the map.
+    ToggleList,
+    /// Open or close the list of keys.
+    ToggleKeys,
     /// Zoom in or out by levels.
     ZoomBy(f64),
 }
@@ -159,6 +169,11 @@ impl Command {
             Self::ShowView(view) => state.show_view(&view),
             Self::ShowBox(bbox) => state.wish(CameraWish::Show(bbox)),
             Self::FlyTo(at, zoom) => state.wish(CameraWish::FlyTo(at, zoom)),
+            Self::PanBy(parts) => state.wish(CameraWish::PanBy(parts)),
+            Self::FlyToSelection => fly_to_selection(state),
+            Self::Walk(walk) => state.walk = (state.walk.0 + 1, walk),
+            Self::ToggleList => state.listing = !state.listing,
+            Self::ToggleKeys => state.keys_shown = !state.keys_shown,
             Self::ZoomBy(levels) => state.wish(CameraWish::ZoomBy(levels)),
         }
     }
@@ -226,6 +241,33 @@ fn go_to_event(state: &mut State, forward: bool, wanted: fn(&crate::model::Event
         let event = &scenario.events[i];
         choose(state, Some(Item::Event(event.id.clone())), event.from);
     }
+}
+
+/// Arrows are shown whole; a party has no one place.
+fn fly_to_selection(state: &mut State) {
+    let scenario = state.scenario();
+    let wish = match &state.selection {
+        Some(Item::Event(id)) => scenario.event(id).map(|event| CameraWish::FlyTo(event.at, 6.5)),
+        Some(Item::Flow(id)) => scenario.flow(id).and_then(|flow| around(&flow.path)).map(CameraWish::Show),
+        Some(Item::Region(_, at)) => Some(CameraWish::FlyTo(*at, 6.0)),
+        Some(Item::Area(_, at)) => Some(CameraWish::FlyTo(*at, 7.0)),
+        Some(Item::Actor(_)) | None => None,
+    };
+    if let Some(wish) = wish {
+        state.wish(wish);
+    }
+}
+
+/// The box round a line, with some air.
+fn around(path: &[LonLat]) -> Option<Bbox> {
+    const AIR: f64 = 1.0;
+    let first = path.first()?;
+    let mut edges = [first.lon, first.lat, first.lon, first.lat];
+    for p in path {
+        edges = [edges[0].min(p.lon), edges[1].min(p.lat), edges[2].max(p.lon), edges[3].max(p.lat)];
+    }
+    let [west, south, east, north] = edges;
+    Bbox::new([west - AIR, south - AIR, east + AIR, north + AIR])
 }
 
 fn solo(state: &mut State, theatre: &TheatreId) {

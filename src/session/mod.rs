@@ -7,6 +7,7 @@ mod clock;
 mod command;
 mod history;
 mod scale;
+mod walk;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -15,6 +16,7 @@ pub use clock::{Clock, SPEEDS};
 pub use command::Command;
 pub use history::History;
 pub use scale::Scale;
+pub use walk::{Compass, Walk};
 
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId, ViewpointId};
@@ -37,6 +39,8 @@ pub enum CameraWish {
     Show(Bbox),
     /// Bring the point to the middle, at least this close.
     FlyTo(LonLat, f64),
+    /// Move by parts of the view: to the right and down.
+    PanBy([f64; 2]),
     /// Zoom in (positive) or out by this many levels, keeping the middle.
     ZoomBy(f64),
 }
@@ -106,10 +110,16 @@ pub struct State {
     pub searching: bool,
     /// Whether the settings are open.
     pub settings_open: bool,
+    /// Whether the list of what is on the map is open.
+    pub listing: bool,
+    /// Whether the list of keys is open.
+    pub keys_shown: bool,
     /// Panels that are folded away.
     pub folded: BTreeSet<Panel>,
     /// Where the map shall go, and how often that was said: a new number is a new wish.
     pub wish: (u64, CameraWish),
+    /// What the keyboard asks of the map, and how often it did.
+    pub walk: (u64, Walk),
 }
 
 /// The state, and the order in which it changes.
@@ -144,8 +154,11 @@ impl Session {
                 viewpoint: DE_FACTO.into(),
                 searching: false,
                 settings_open: false,
+                listing: false,
+                keys_shown: false,
                 folded: BTreeSet::new(),
                 wish: (1, CameraWish::Show(bbox)),
+                walk: (0, Walk::Region),
                 document,
             },
         }

@@ -1,7 +1,9 @@
 //! The window's contents: reads the state, sends commands, changes nothing itself.
 
+pub mod announce;
 pub mod commands;
 pub mod drawn;
+pub mod keys;
 pub mod label;
 pub mod map;
 pub mod panels;

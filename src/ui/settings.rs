@@ -7,7 +7,8 @@ use super::Ctx;
 use super::label::{Look, block_label_ui};
 use super::theme::{MARGIN, TOP_HEIGHT, color32, size};
 use super::widgets::segments_ui;
-use crate::session::Command;
+use crate::scene::Theme;
+use crate::session::{Command, Scale};
 use crate::text::{Digits, Months, Reading, tr};
 
 /// Width of the settings, in points.
@@ -32,6 +33,8 @@ pub fn settings_ui(ctx: &Ctx<'_>, ui: &Ui) {
             ui.set_width(WIDTH);
             digits_row(ctx, ui);
             months_row(ctx, ui);
+            theme_row(ctx, ui);
+            scale_row(ctx, ui);
             motion_row(ctx, ui);
         });
     });
@@ -69,6 +72,24 @@ fn months_row(ctx: &Ctx<'_>, ui: &mut Ui) {
     let choices = Months::ALL.map(|months| (ctx.tr(&format!("settings-months-{}", months.word())), months == on));
     if let Some(i) = row_ui(ctx, ui, "settings-months", &choices) {
         ctx.send(Command::SetMonths(Months::ALL[i]));
+    }
+}
+
+/// The colours.
+fn theme_row(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let on = ctx.state.theme;
+    let choices = Theme::ALL.map(|theme| (ctx.tr(&format!("settings-theme-{}", theme.word())), theme == on));
+    if let Some(i) = row_ui(ctx, ui, "settings-theme", &choices) {
+        ctx.send(Command::SetTheme(Theme::ALL[i]));
+    }
+}
+
+/// How large everything is.
+fn scale_row(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let on = ctx.state.scale;
+    let choices = Scale::ALL.map(|scale| (ctx.tr(&format!("settings-scale-{}", scale.word())), scale == on));
+    if let Some(i) = row_ui(ctx, ui, "settings-scale", &choices) {
+        ctx.send(Command::SetScale(Scale::ALL[i]));
     }
 }
 

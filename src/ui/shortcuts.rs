@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::Ctx;
 use crate::scene::Theme;
-use crate::session::{Command, Scale};
+use crate::session::{Command, Compass, Scale, Walk};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -17,6 +17,10 @@ pub struct Shortcut {
     command: fn() -> Command,
 }
 
+const CTRL_SHIFT: Modifiers = Modifiers { shift: true, ..Modifiers::COMMAND };
+/// A key moves the map by this part of the view.
+const PAN: f64 = 0.25;
+
 /// All keys of the window.
 pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::COMMAND, Key::K, "key-search", || Command::ToggleSearch),
@@ -25,6 +29,14 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::COMMAND, Key::Equals, "key-larger", || Command::ScaleBy(1)),
     shortcut(Modifiers::COMMAND, Key::Minus, "key-smaller", || Command::ScaleBy(-1)),
     shortcut(Modifiers::COMMAND, Key::Num0, "key-desk", || Command::SetScale(Scale::Desk)),
+    shortcut(CTRL_SHIFT, Key::ArrowUp, "key-north", || Command::Walk(Walk::Towards(Compass::North))),
+    shortcut(CTRL_SHIFT, Key::ArrowRight, "key-east", || Command::Walk(Walk::Towards(Compass::East))),
+    shortcut(CTRL_SHIFT, Key::ArrowDown, "key-south", || Command::Walk(Walk::Towards(Compass::South))),
+    shortcut(CTRL_SHIFT, Key::ArrowLeft, "key-west", || Command::Walk(Walk::Towards(Compass::West))),
+    shortcut(Modifiers::COMMAND, Key::ArrowUp, "key-pan", || Command::PanBy([0.0, -PAN])),
+    shortcut(Modifiers::COMMAND, Key::ArrowRight, "key-pan", || Command::PanBy([PAN, 0.0])),
+    shortcut(Modifiers::COMMAND, Key::ArrowDown, "key-pan", || Command::PanBy([0.0, PAN])),
+    shortcut(Modifiers::COMMAND, Key::ArrowLeft, "key-pan", || Command::PanBy([-PAN, 0.0])),
     shortcut(Modifiers::ALT, Key::ArrowLeft, "key-back", || Command::Back),
     shortcut(Modifiers::ALT, Key::ArrowRight, "key-forward", || Command::Forward),
     shortcut(Modifiers::SHIFT, Key::ArrowLeft, "key-step-far-back", || Command::StepFarBy(-1)),
@@ -47,6 +59,13 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::Escape, "key-nothing", || Command::Select(None)),
     shortcut(Modifiers::NONE, Key::P, "key-projector", || Command::NextScale),
     shortcut(Modifiers::NONE, Key::D, "key-theme", || Command::NextTheme),
+    shortcut(Modifiers::NONE, Key::R, "key-region", || Command::Walk(Walk::Region)),
+    shortcut(Modifiers::NONE, Key::E, "key-event", || Command::Walk(Walk::Event)),
+    shortcut(Modifiers::NONE, Key::F, "key-fly", || Command::FlyToSelection),
+    shortcut(Modifiers::NONE, Key::L, "key-list", || Command::ToggleList),
+    shortcut(Modifiers::NONE, Key::F6, "key-map", || Command::Walk(Walk::Focus)),
+    shortcut(Modifiers::NONE, Key::F1, "key-keys", || Command::ToggleKeys),
+    shortcut(Modifiers::NONE, Key::Questionmark, "key-keys", || Command::ToggleKeys),
     unbound("theme-to-light", || Command::SetTheme(Theme::Light)),
     unbound("theme-to-dark", || Command::SetTheme(Theme::Dark)),
     unbound("theme-to-contrast", || Command::SetTheme(Theme::Contrast)),
@@ -72,18 +91,30 @@ const fn unbound(about: &'static str, command: fn() -> Command) -> Shortcut {
 /// Sends the commands of the keys that were pressed. Keys with modifiers come first in the table,
 /// since `consume_key` takes a key with more modifiers than asked for.
 pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
-    // The search has its own use for Esc and the arrows.
-    if egui.egui_wants_keyboard_input() || ctx.state.searching {
+    // The search has its own use for Esc and the arrows, and letters are text where one types.
+    if egui.text_edit_focused() || ctx.state.searching {
         return;
     }
     // Esc closes what lies over the window before it lets go of what is chosen.
     if ctx.state.settings_open && egui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        ctx.send(Command::ToggleSettings);
+        return ctx.send(Command::ToggleSettings);
     }
+    if ctx.state.keys_shown && egui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        return ctx.send(Command::ToggleKeys);
+    }
+    let focused = egui.memory(|memory| memory.focused().is_some());
     for shortcut in SHORTCUTS {
-        let pressed = |key| egui.input_mut(|input| input.consume_key(shortcut.modifiers, key));
-        if shortcut.key.is_some_and(pressed) {
+        let Some(key) = shortcut.key else { continue };
+        // What has the keyboard is pressed by Space, as everywhere.
+        if focused && key == Key::Space {
+            continue;
+        }
+        if egui.input_mut(|input| input.consume_key(shortcut.modifiers, key)) {
             ctx.send(shortcut.command());
+            // Else the arrows that move time would move the keyboard's place too.
+            if matches!(key, Key::ArrowLeft | Key::ArrowRight) {
+                egui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::None));
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ mod ink;
 mod motion;
 mod overlay;
 mod paint;
+mod walk;
 
 use egui::{Rect, Response, Role, Ui, WidgetInfo, pos2};
 use walkers::{Map, MapMemory};
@@ -17,7 +18,7 @@ use super::Ctx;
 use super::drawn::Drawn;
 use crate::model::{Bbox, EventId, LonLat, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
-use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world};
+use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
 use crate::scene::pick::{Hit, pick};
 use crate::scene::{Camera, Item, Opened, Picture, furniture, world_from_lon_lat};
 use crate::session::{CameraWish, Command};
@@ -30,6 +31,7 @@ pub struct MapView {
     followed: u64,
     flight: Option<Flight>,
     painted: Painted,
+    walker: walk::Walker,
     /// Where the map is, as of the last frame.
     camera: Option<Camera>,
     /// The box that is shown whole until the map is moved by hand: it is fitted anew when the
@@ -74,12 +76,17 @@ impl MapView {
                 self.camera.unwrap_or(Camera { center: world_from_lon_lat(lon_lat(32.0, 36.0)), zoom: 5.0, size });
             self.fitted = match wish {
                 CameraWish::Show(bbox) => Some(*bbox),
-                CameraWish::FlyTo(..) | CameraWish::ZoomBy(_) => None,
+                CameraWish::FlyTo(..) | CameraWish::ZoomBy(_) | CameraWish::PanBy(_) => None,
             };
             let target = match wish {
                 CameraWish::Show(bbox) => Camera::fitting(*bbox, size),
                 CameraWish::FlyTo(at, zoom) => {
                     Camera { center: world_from_lon_lat(*at), zoom: now.zoom.max(*zoom), size }
+                }
+                CameraWish::PanBy([right, down]) => {
+                    let step = |part: f64, edge: f32| part * f64::from(edge) / now.scale();
+                    let (x, y) = (now.center.x + step(*right, size[0]), now.center.y + step(*down, size[1]));
+                    Camera { center: world(x, y.clamp(0.0, 1.0)), size, ..now }
                 }
                 CameraWish::ZoomBy(levels) => {
                     let zoom = (now.zoom + levels).clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end());
@@ -152,6 +159,8 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         view.painted.paint(ui, (rect, rect), &scene, &picture, (ctx.palette(), drawn.prepared()));
         overlay::furniture(ui, rect, &credits);
         interact(ctx, ui, response, rect, &picture);
+        view.walker.follow(ctx, response, &picture);
+        walk::ring(ctx, ui, rect, response);
     });
     view.memory = memory;
     compared::card_ui(ctx, ui, rect);

@@ -7,6 +7,7 @@ mod event;
 mod flow;
 pub mod inspector;
 pub mod legend;
+pub mod list;
 mod parts;
 mod region;
 pub mod top;

@@ -1,0 +1,198 @@
+//! The list of all keys, from the table that the keys themselves come from.
+
+use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, pos2, vec2};
+
+use super::Ctx;
+use super::label::{Look, block_label_ui, galley, inline_label_ui, paint, told};
+use super::shortcuts::SHORTCUTS;
+use super::theme::{color32, size};
+use super::widgets::{Tone, heading_ui, icon_button_ui, text_at};
+use crate::session::{Command, Walk};
+
+/// Width of a column, in points.
+const COLUMN: f32 = 372.0;
+const ROW: f32 = 26.0;
+
+/// What keys are for: the headings of the list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Group {
+    Time,
+    Map,
+    Window,
+}
+
+impl Group {
+    const ALL: [Self; 3] = [Self::Time, Self::Map, Self::Window];
+
+    fn heading(self) -> &'static str {
+        match self {
+            Self::Time => "keys-time",
+            Self::Map => "keys-map",
+            Self::Window => "keys-window",
+        }
+    }
+
+    fn of(command: &Command) -> Self {
+        match command {
+            Command::StepBy(_)
+            | Command::StepFarBy(_)
+            | Command::SetDate(_)
+            | Command::SetStep(_)
+            | Command::GoToStart
+            | Command::GoToEnd
+            | Command::NextEvent
+            | Command::PreviousEvent
+            | Command::SetSince(_)
+            | Command::ToggleSince
+            | Command::TogglePlay
+            | Command::SetSpeed(_) => Self::Time,
+            Command::Walk(Walk::Towards(_) | Walk::Region | Walk::Event | Walk::Menu)
+            | Command::PanBy(_)
+            | Command::ZoomBy(_)
+            | Command::FlyToSelection
+            | Command::ShowView(_)
+            | Command::Select(_) => Self::Map,
+            _ => Self::Window,
+        }
+    }
+}
+
+/// A row: what the keys are for, and the keys.
+struct Row {
+    about: &'static str,
+    keys: Vec<String>,
+}
+
+/// Rows of a group in the order of the table; several keys for one thing share a row.
+fn rows(ctx: &Ctx<'_>, group: Group) -> Vec<Row> {
+    let mut rows: Vec<Row> = Vec::new();
+    for shortcut in SHORTCUTS.iter().filter(|s| Group::of(&s.command()) == group) {
+        let Some(key) = shortcut.key else { continue };
+        let keys = key_text(ctx, shortcut.modifiers, key);
+        match rows.iter_mut().find(|row| row.about == shortcut.about) {
+            Some(row) if row.keys.contains(&keys) => {}
+            Some(row) => row.keys.push(keys),
+            None => rows.push(Row { about: shortcut.about, keys: vec![keys] }),
+        }
+    }
+    rows
+}
+
+/// "Ctrl Shift ←": as it stands on the keys.
+fn key_text(ctx: &Ctx<'_>, modifiers: Modifiers, key: Key) -> String {
+    let held = [(modifiers.command || modifiers.ctrl, "Ctrl"), (modifiers.alt, "Alt"), (modifiers.shift, "Shift")];
+    let mut parts: Vec<String> = held.into_iter().filter(|(on, _)| *on).map(|(_, name)| name.to_owned()).collect();
+    parts.push(match key {
+        Key::Space => ctx.tr("key-name-space"),
+        Key::ArrowLeft => "←".to_owned(),
+        Key::ArrowRight => "→".to_owned(),
+        Key::ArrowUp => "↑".to_owned(),
+        Key::ArrowDown => "↓".to_owned(),
+        Key::Escape => "Esc".to_owned(),
+        other => other.symbol_or_name().to_owned(),
+    });
+    parts.join(" ")
+}
+
+/// The list over the window, while it is open.
+pub fn keys_ui(ctx: &Ctx<'_>, ui: &Ui) {
+    if !ctx.state.keys_shown {
+        return;
+    }
+    let egui = ui.ctx();
+    let window = egui.content_rect();
+    let columns = if window.width() > 2.0 * COLUMN + 90.0 { 2 } else { 1 };
+    let frame = egui::Frame::NONE
+        .fill(color32(ctx.palette().panel))
+        .stroke(Stroke::new(1.0, color32(ctx.palette().rule)))
+        .corner_radius(12.0)
+        .inner_margin(18.0);
+    let area = egui::Area::new(egui::Id::unique("keys"))
+        .order(egui::Order::Foreground)
+        .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0));
+    let shown = area.show(egui, |ui| {
+        frame.show(ui, |ui| {
+            ui.set_width((columns as f32 * COLUMN + 24.0).min(window.width() - 60.0));
+            ui.spacing_mut().item_spacing.y = 1.0;
+            head_ui(ctx, ui);
+            // The window is a guess of the toolkit's before it knows how much there is.
+            let most = window.height() - 130.0;
+            egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
+                if columns == 1 {
+                    Group::ALL.iter().for_each(|group| group_ui(ctx, ui, *group));
+                    return;
+                }
+                let layout = egui::Layout::top_down(egui::Align::Min);
+                let row = ctx.row(egui::Align::Min);
+                ui.with_layout(row, |ui| {
+                    ui.spacing_mut().item_spacing.x = 24.0;
+                    for groups in [&[Group::Map][..], &[Group::Time, Group::Window][..]] {
+                        ui.allocate_ui_with_layout(vec2(COLUMN, 0.0), layout, |ui| {
+                            ui.set_width(COLUMN);
+                            groups.iter().for_each(|group| group_ui(ctx, ui, *group));
+                        });
+                    }
+                });
+            });
+        });
+    });
+    let outside = egui.input(|i| {
+        i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !shown.response.rect.contains(p))
+    });
+    if outside {
+        ctx.send(Command::ToggleKeys);
+    }
+}
+
+fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let layout = ctx.row(egui::Align::Center);
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), layout, |ui| {
+        inline_label_ui(ui, &ctx.tr("keys-title"), Look::bold(size::TITLE - 2.0, color32(ctx.palette().ink)));
+        let end = if ctx.rtl() {
+            egui::Layout::left_to_right(egui::Align::Center)
+        } else {
+            egui::Layout::right_to_left(egui::Align::Center)
+        };
+        ui.with_layout(end, |ui| {
+            if icon_button_ui(ctx, ui, "x", &ctx.tr("keys-close"), [28.0, 28.0], Tone::Bare).clicked() {
+                ctx.send(Command::ToggleKeys);
+            }
+        });
+    });
+    block_label_ui(ui, &ctx.tr("keys-hint"), Look::regular(size::SMALL, color32(ctx.palette().ink_soft)));
+}
+
+fn group_ui(ctx: &Ctx<'_>, ui: &mut Ui, group: Group) {
+    heading_ui(ctx, ui, &ctx.tr(group.heading()));
+    for row in rows(ctx, group) {
+        // Where a button has the same name, it carries its key in brackets: here the key stands beside.
+        let about = ctx.tr(row.about);
+        let about = about.split(" (").next().unwrap_or_default();
+        let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::hover());
+        let width = caps(ctx, ui, rect, &row.keys);
+        let room = rect.width() - width - 12.0;
+        let look = Look::regular(size::BODY, color32(ctx.palette().ink));
+        let left = if ctx.rtl() { rect.right() - room } else { rect.left() };
+        text_at(ctx, ui, Rect::from_min_size(pos2(left, rect.top()), vec2(room, rect.height())), about, look, true);
+        told(ui, response, &format!("{about}: {}", row.keys.join(", ")));
+    }
+}
+
+/// Keycaps at the end of a row, in the order in which they are pressed in either language; answers
+/// how much room they take.
+fn caps(ctx: &Ctx<'_>, ui: &Ui, rect: Rect, keys: &[String]) -> f32 {
+    let palette = ctx.palette();
+    let look = Look::regular(size::SMALL, color32(palette.ink));
+    let galleys: Vec<_> = keys.iter().map(|text| galley(ui.ctx(), text, look, f32::INFINITY)).collect();
+    let widths: Vec<f32> = galleys.iter().map(|g| (g.size().x + 12.0).max(24.0)).collect();
+    let total = widths.iter().sum::<f32>() + 5.0 * keys.len().saturating_sub(1) as f32;
+    let mut x = if ctx.rtl() { rect.left() } else { rect.right() - total };
+    for (galley, width) in galleys.into_iter().zip(&widths) {
+        let cap = Rect::from_min_size(pos2(x, rect.center().y - 11.0), vec2(*width, 22.0));
+        let stroke = Stroke::new(1.0, color32(palette.rule));
+        ui.painter().rect(cap, CornerRadius::same(5), color32(palette.card), stroke, StrokeKind::Inside);
+        paint(ui.painter(), cap.center() - galley.size() / 2.0, galley, look.color);
+        x += width + 5.0;
+    }
+    total
+}
