@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 
 use common::{day, shipped};
 use conflict_atlas::model::summary::{leading_operation, local_summary};
-use conflict_atlas::model::{AreaKind, Here, Moment, lon_lat};
+use conflict_atlas::model::{About, AreaKind, Here, Moment, lon_lat};
 use conflict_atlas::text::Lang;
 
 /// Place, longitude, latitude, day, holders (`*`: contested).
@@ -160,7 +160,8 @@ fn disputed_ground_is_never_given_to_the_recognised_state_that_does_not_hold_it(
     let moment = Moment::at(&scenario, day("2020-10-26"));
     for (place, lon, lat, says, never) in DISPUTED {
         let here = Here::new(&scenario, &base, lon_lat(*lon, *lat), moment.date);
-        let text = local_summary(&scenario, &base, &moment, &here).get(Lang::EN).to_owned();
+        let text =
+            local_summary(&scenario, &base, &About::new(&scenario, &base, &moment, here.at)).get(Lang::EN).to_owned();
         assert!(text.contains(says) && !text.contains(never), "{place}: {text}");
     }
 }

@@ -19,6 +19,7 @@ use crate::ui::announce::Announcer;
 use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::list::{self, List};
+use crate::ui::panels::inspector::Pages;
 use crate::ui::panels::{inspector, legend, top};
 use crate::ui::search::{self, Search};
 use crate::ui::{Ctx, keys, settings, shortcuts, theme, timeline};
@@ -34,6 +35,7 @@ pub struct App {
     search: Search,
     list: List,
     announcer: Announcer,
+    pages: Pages,
     remember: Option<Remember>,
     /// Width and height of the window in the last frame, in points at a scale of 1.
     size: [f32; 2],
@@ -53,6 +55,7 @@ impl App {
             search: Search::default(),
             list: List::default(),
             announcer: Announcer::default(),
+            pages: Pages::default(),
             remember: None,
             size: [0.0; 2],
             dressed: None,
@@ -167,7 +170,7 @@ impl App {
         if narrow {
             time(ui);
         }
-        side(ui, inspector, "inspector", false, &mut |ui| inspector::inspector_ui(&ctx, ui));
+        side(ui, inspector, "inspector", false, &mut |ui| inspector::inspector_ui(&ctx, ui, &mut self.pages));
         if !narrow {
             time(ui);
         }

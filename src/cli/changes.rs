@@ -9,7 +9,7 @@ use super::{Failure, Opened, args, json, opened, print, print_problems};
 use crate::model::changes::{GroundChange, TheatreChanges};
 use crate::model::summary::holder_name;
 use crate::model::{Base, Changes, Date, Scenario, SourceId};
-use crate::text::{Lang, LocalText};
+use crate::text::{Lang, LocalText, written_date};
 
 #[derive(Serialize)]
 struct Answer<'a> {
@@ -118,14 +118,29 @@ fn text(scenario: &Scenario, base: &Base, changes: &Changes, lang: Lang) -> Stri
             let [from, to] = [&change.from, &change.to].map(|who| holder_name(scenario, base, who, lang));
             let name = scenario.areas[change.row].name.get(lang);
             let (on, km2) = (change.on, change.km2.round());
-            text.push_str(&format!("ground {on} {km2} km2 {name} ({from} → {to})\n"));
+            let source = source(scenario, &scenario.areas[change.row].sources, lang);
+            text.push_str(&format!("ground {on} {km2} km2 {name} ({from} → {to}){source}\n"));
         }
         let lists = [("event", &theatre.events), ("begun", &theatre.flows_begun), ("ended", &theatre.flows_ended)];
         for (word, things) in lists {
             for thing in things {
-                text.push_str(&format!("{word} {} {} {}\n", thing.id, thing.from, thing.title.get(lang)));
+                let source = source(scenario, thing.sources, lang);
+                text.push_str(&format!("{word} {} {} {}{source}\n", thing.id, thing.from, thing.title.get(lang)));
             }
         }
     }
     text
+}
+
+/// " [BBC News, 26 October 2020; +2]": the first of some sources and how many more there are.
+fn source(scenario: &Scenario, ids: &[SourceId], lang: Lang) -> String {
+    let Some(first) = ids.iter().find_map(|id| scenario.source(id)) else { return String::new() };
+    let mut text = first.publisher.clone();
+    if let Some(date) = &first.date {
+        text.push_str(&format!(", {}", written_date(lang, date)));
+    }
+    if ids.len() > 1 {
+        text.push_str(&format!("; +{}", ids.len() - 1));
+    }
+    format!(" [{text}]")
 }

@@ -5,9 +5,11 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::{Failure, Opened, args, json, opened, print, print_problems};
+use crate::model::about::{About, Beside, beside};
+use crate::model::hands::Hand;
 use crate::model::moment::{Currency, EventNow};
 use crate::model::summary::{holder_name, local_summary, summary_in};
-use crate::model::{AreaKind, Base, Date, Here, LonLat, Moment, Scenario};
+use crate::model::{AreaKind, Base, Confidence, Date, Here, HolderId, LonLat, Moment, Scenario, Source};
 use crate::text::{Lang, LocalText};
 
 #[derive(Serialize)]
@@ -22,7 +24,47 @@ struct Point<'a> {
     events: Vec<EventOut<'a>>,
     flows: Vec<FlowOut<'a>>,
     operations: Vec<Named<'a>>,
+    changes: Vec<HandOut<'a>>,
+    next: Option<NextOut<'a>>,
+    neighbours: Vec<NeighbourOut<'a>>,
+    linked: Vec<NextOut<'a>>,
+    confidence: Option<Confidence>,
+    sources: Vec<SourceOut<'a>>,
     summary: LocalText,
+}
+
+/// A change of hands up to the day.
+#[derive(Serialize)]
+struct HandOut<'a> {
+    on: Date,
+    from: String,
+    to: String,
+    area: &'a str,
+}
+
+/// An event that is not of the day.
+#[derive(Serialize)]
+struct NextOut<'a> {
+    id: &'a str,
+    title: &'a LocalText,
+    from: Date,
+}
+
+#[derive(Serialize)]
+struct NeighbourOut<'a> {
+    id: &'a str,
+    name: &'a LocalText,
+    holder: Option<String>,
+    km: f64,
+}
+
+#[derive(Serialize)]
+struct SourceOut<'a> {
+    id: &'a str,
+    publisher: &'a str,
+    title: &'a str,
+    date: Option<&'a str>,
+    url: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -92,16 +134,12 @@ pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
     let lang = args.answer.written.lang();
     match args.at {
         Some(at) => {
-            let here = Here::new(scenario, &base, at, args.date);
-            if here.region.is_none() && here.holders.is_empty() {
+            let about = About::new(scenario, &base, &moment, at);
+            if about.here.region.is_none() && about.here.holders.is_empty() {
                 return Err(Failure::usage(format!("{},{} lies outside the map", at.lon, at.lat)));
             }
-            let answer = point(scenario, &base, &moment, &here);
-            print(&if args.answer.json {
-                json(&answer)?
-            } else {
-                point_text(scenario, &base, &moment, &answer, &here, lang)
-            });
+            let answer = point(scenario, &base, &moment, &about);
+            print(&if args.answer.json { json(&answer)? } else { point_text(scenario, &base, &answer, &about, lang) });
         }
         None => {
             let answer = whole(scenario, &moment);
@@ -157,11 +195,27 @@ fn operations<'a>(scenario: &'a Scenario, moment: &Moment) -> Vec<Named<'a>> {
         .collect()
 }
 
-fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, here: &'a Here<'a>) -> Point<'a> {
+fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, about: &'a About<'a>) -> Point<'a> {
+    let here = &about.here;
     let LonLat { lon, lat } = here.at;
     let region = |r: &'a crate::model::Region| Region { id: r.id.as_str(), name: &r.name };
-    let events = here.events(scenario, base, moment);
-    let flows = here.flows(scenario, base, moment);
+    let hand = |hand: &'a Hand| HandOut {
+        on: hand.on,
+        from: hand.from.as_str().to_owned(),
+        to: hand.to.as_str().to_owned(),
+        area: scenario.areas[hand.row].id.as_str(),
+    };
+    let event = |i: usize| {
+        let event = &scenario.events[i];
+        NextOut { id: event.id.as_str(), title: &event.title, from: event.from }
+    };
+    let beside = here.region.map(|r| beside(base, r)).unwrap_or_default();
+    let neighbour = |beside: &Beside| {
+        let region = base.region(&beside.region)?;
+        let holder = Here::new(scenario, base, beside.at, here.date).holders.into_iter().next();
+        let holder = holder.map(|h| h.who.as_str().to_owned());
+        Some(NeighbourOut { id: region.id.as_str(), name: &region.name, holder, km: beside.km.round() })
+    };
     Point {
         date: here.date,
         at: [lon, lat],
@@ -174,10 +228,26 @@ fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, here: &'a 
             .collect(),
         before: here.before.as_ref().map(|who| who.as_str()),
         also: here.also.iter().map(|&row| area_out(scenario, row, scenario.areas[row].from, None)).collect(),
-        events: events.into_iter().map(|now| event_out(scenario, now)).collect(),
-        flows: flows.into_iter().map(|(i, _)| flow_out(scenario, i)).collect(),
+        events: about.events.iter().map(|&now| event_out(scenario, now)).collect(),
+        flows: about.flows.iter().map(|&(i, _)| flow_out(scenario, i)).collect(),
         operations: operations(scenario, moment),
-        summary: local_summary(scenario, base, moment, here),
+        changes: about.past_hands().map(hand).collect(),
+        next: about.next.map(event),
+        neighbours: beside.iter().filter_map(neighbour).collect(),
+        linked: about.linked.iter().map(|&i| event(i)).collect(),
+        confidence: about.confidence(scenario),
+        sources: about.sources.iter().filter_map(|id| scenario.source(id)).map(source_out).collect(),
+        summary: local_summary(scenario, base, about),
+    }
+}
+
+fn source_out(source: &Source) -> SourceOut<'_> {
+    SourceOut {
+        id: source.id.as_str(),
+        publisher: &source.publisher,
+        title: &source.title,
+        date: source.date.as_deref(),
+        url: source.url.as_deref(),
     }
 }
 
@@ -195,21 +265,27 @@ fn whole<'a>(scenario: &'a Scenario, moment: &'a Moment) -> Whole<'a> {
     }
 }
 
-fn point_text(
-    scenario: &Scenario,
-    base: &Base,
-    moment: &Moment,
-    answer: &Point<'_>,
-    here: &Here<'_>,
-    lang: Lang,
-) -> String {
-    let mut text = format!("{}\n", summary_in(scenario, base, moment, here, lang));
-    for holder in &here.holders {
-        let name = holder_name(scenario, base, &holder.who, lang);
+fn point_text(scenario: &Scenario, base: &Base, answer: &Point<'_>, about: &About<'_>, lang: Lang) -> String {
+    let name = |who: &HolderId| holder_name(scenario, base, who, lang);
+    let mut text = format!("{}\n", summary_in(scenario, base, about, lang));
+    for holder in &about.here.holders {
         let since = holder.since.map(|d| d.to_string()).unwrap_or_default();
-        text.push_str(&format!("holder {} {since} {name}\n", holder.who.as_str()));
+        text.push_str(&format!("holder {} {since} {}\n", holder.who.as_str(), name(&holder.who)));
+    }
+    for hand in about.past_hands() {
+        text.push_str(&format!("change {} {} → {}\n", hand.on, name(&hand.from), name(&hand.to)));
     }
     listed(&mut text, &answer.events, &answer.flows, lang);
+    if let Some(next) = &answer.next {
+        text.push_str(&format!("next {} {} {}\n", next.id, next.from, next.title.get(lang)));
+    }
+    for linked in &answer.linked {
+        text.push_str(&format!("linked {} {} {}\n", linked.id, linked.from, linked.title.get(lang)));
+    }
+    for beside in &answer.neighbours {
+        let holder = beside.holder.as_deref().unwrap_or("-");
+        text.push_str(&format!("beside {} {} km {holder} {}\n", beside.id, beside.km, beside.name.get(lang)));
+    }
     text
 }
 

@@ -145,6 +145,15 @@ impl Area {
         }
     }
 
+    /// The size of its polygons on the ellipsoid, in square kilometres; a line has none.
+    pub fn km2(&self) -> f64 {
+        use geo::GeodesicArea;
+        match &self.ground {
+            Ground::Polygons(polygons) => polygons.geodesic_area_unsigned() / 1e6,
+            Ground::Lines(_) => 0.0,
+        }
+    }
+
     /// Works out `bounds` and `inside` from the ground. To be called once the ground is set.
     pub fn measure(&mut self) {
         use geo::{BoundingRect, Centroid, InteriorPoint};

@@ -153,8 +153,10 @@ impl<'a> Here<'a> {
         moment.flows.iter().filter_map(touching).collect()
     }
 
+    /// Whether a point lies in the region of this one.
+    ///
     /// Seas are drawn roughly, over the coasts: what lies on land is not in them.
-    fn is_in_region(&self, base: &Base, at: LonLat) -> bool {
+    pub fn is_in_region(&self, base: &Base, at: LonLat) -> bool {
         self.region.is_some_and(|region| {
             region.covers(at) && (region.kind != RegionKind::Sea || base.country_at(at).is_none())
         })

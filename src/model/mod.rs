@@ -1,5 +1,6 @@
 //! What is true: the scenario, the base geography, and what holds on a day.
 
+pub mod about;
 pub mod actor;
 pub mod area;
 pub mod base;
@@ -7,6 +8,7 @@ pub mod changes;
 pub mod check;
 pub mod event;
 pub mod flow;
+pub mod hands;
 pub mod here;
 pub mod ids;
 pub mod moment;
@@ -18,6 +20,7 @@ pub mod summary;
 pub mod time;
 pub mod viewpoint;
 
+pub use about::About;
 pub use actor::{Actor, ActorKind, Actors, Hue, TieKind};
 pub use area::{Area, AreaKind, Edge, Ground};
 pub use base::{Base, BorderStatus, Region, RegionKind};

@@ -1,8 +1,7 @@
 //! What is so, in sentences: the same words in the window and on the command line.
 
-use super::moment::{Currency, EventNow};
 use super::scenario::{Operation, OperationKind, Theatre};
-use super::{Base, Bbox, Here, HolderId, Moment, Scenario, Span};
+use super::{About, Base, Bbox, Here, HolderId, Moment, Scenario, Span};
 use crate::text::{Arg, Lang, LocalText, long_date, tr, tr_with};
 
 /// The name of a holder.
@@ -40,19 +39,42 @@ pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment, seen: Opti
         .min_by_key(|o| (o.kind != OperationKind::Phase, days(o)))
 }
 
+/// Most words of a summary: what a person reads before the lists.
+pub const MOST_WORDS: usize = 90;
+
 /// The summary in one language.
-pub fn summary_in(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>, lang: Lang) -> String {
-    crate::text::strip_marks(&sentences(scenario, base, moment, here, lang).join(" "))
+pub fn summary_in(scenario: &Scenario, base: &Base, about: &About<'_>, lang: Lang) -> String {
+    crate::text::strip_marks(&sentences(scenario, base, about, lang).join(" "))
 }
 
 /// The summary in English and Arabic.
-pub fn local_summary(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>) -> LocalText {
-    let of = |lang| summary_in(scenario, base, moment, here, lang);
+pub fn local_summary(scenario: &Scenario, base: &Base, about: &About<'_>) -> LocalText {
+    let of = |lang| summary_in(scenario, base, about, lang);
     LocalText::both(of(Lang::EN), of(Lang::AR))
 }
 
-/// What is so at a point, a sentence each.
-pub fn sentences(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<'_>, lang: Lang) -> Vec<String> {
+/// What is so at a point, a sentence each, the most important first. What would make it longer
+/// than `MOST_WORDS` is left to the lists.
+pub fn sentences(scenario: &Scenario, base: &Base, about: &About<'_>, lang: Lang) -> Vec<String> {
+    let mut words = 0;
+    let mut fits = |sentence: &String| {
+        let longer = words + word_count(sentence);
+        let fits = words == 0 || longer <= MOST_WORDS;
+        if fits {
+            words = longer;
+        }
+        fits
+    };
+    all_sentences(scenario, base, about, lang).into_iter().filter(|sentence| fits(sentence)).collect()
+}
+
+/// Words as a reader counts them.
+pub fn word_count(text: &str) -> usize {
+    text.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
+}
+
+fn all_sentences(scenario: &Scenario, base: &Base, about: &About<'_>, lang: Lang) -> Vec<String> {
+    let here = &about.here;
     let mut out = vec![holding(scenario, base, here, lang)];
     if here.region.is_none() {
         return out;
@@ -61,29 +83,36 @@ pub fn sentences(scenario: &Scenario, base: &Base, moment: &Moment, here: &Here<
         let before = holder_name(scenario, base, previous, lang);
         out.push(tr_with(lang, "summary-before", &[("holder", (&before).into())]));
     }
-    out.extend(here.de_facto().map(|disputed| disputed.de_facto.get(lang).to_owned()));
-    out.extend(here.disputed.iter().map(|disputed| disputed.status.get(lang).to_owned()));
-    let live: Vec<EventNow> = here
-        .events(scenario, base, moment)
-        .into_iter()
-        .filter(|now| !matches!(now.currency, Currency::Past(_)))
-        .collect();
-    if let Some(first) = live.first() {
+    out.extend(status(here, lang));
+    let live = about.live().count();
+    if let Some(first) = about.live().next() {
         let event = &scenario.events[first.event];
         out.push(tr_with(
             lang,
             "summary-events",
-            &[
-                ("n", Arg::Count(live.len() as i64)),
-                ("title", event.title.get(lang).into()),
-                ("date", event.from.into()),
-            ],
+            &[("n", Arg::Count(live as i64)), ("title", event.title.get(lang).into()), ("date", event.from.into())],
         ));
     }
-    let flows = here.flows(scenario, base, moment).len();
-    if flows > 0 {
-        out.push(tr_with(lang, "summary-flows", &[("n", Arg::Count(flows as i64))]));
+    if let Some(next) = about.next {
+        let event = &scenario.events[next];
+        let args = [("title", event.title.get(lang).into()), ("date", event.from.into())];
+        out.push(tr_with(lang, "summary-next", &args));
     }
+    if !about.flows.is_empty() {
+        out.push(tr_with(lang, "summary-flows", &[("n", Arg::Count(about.flows.len() as i64))]));
+    }
+    if let Some(confidence) = about.confidence(scenario) {
+        let word = tr(lang, &format!("confidence-{}", confidence.key()));
+        out.push(tr_with(lang, "summary-sure", &[("confidence", (&word).into())]));
+    }
+    out
+}
+
+/// Who runs ground that no row speaks of, and what is disputed about it.
+pub fn status(here: &Here<'_>, lang: Lang) -> Vec<String> {
+    let mut out: Vec<String> = Vec::new();
+    out.extend(here.de_facto().map(|disputed| disputed.de_facto.get(lang).to_owned()));
+    out.extend(here.disputed.iter().map(|disputed| disputed.status.get(lang).to_owned()));
     out
 }
 

@@ -42,9 +42,9 @@ impl History {
         Some(place)
     }
 
-    /// Whether there is a place to go back to, and one to go forward to.
-    pub fn ways(&self) -> [bool; 2] {
-        [!self.back.is_empty(), !self.forward.is_empty()]
+    /// The place to go back to, and the one to go forward to.
+    pub fn ways(&self) -> [Option<&Place>; 2] {
+        [self.back.last(), self.forward.last()]
     }
 }
 
@@ -68,7 +68,7 @@ mod tests {
         assert_eq!(history.go_back(place(1)), None);
         assert_eq!(history.go_forward(place(1)), Some(place(2)));
         history.leave(place(2));
-        assert_eq!(history.ways(), [true, false]);
+        assert_eq!(history.ways(), [Some(&place(2)), None]);
     }
 
     #[test]

@@ -44,6 +44,11 @@ fn dash(flow: &Flow) -> Dash {
     }
 }
 
+/// How an arrow looks beside the map: its width in points and its dash, as on the map.
+pub fn sample(flow: &Flow) -> (f32, Dash) {
+    (width(flow), dash(flow))
+}
+
 /// Which arrows matter most where there are many; lower is more.
 pub fn rank(flow: &Flow) -> (u32, usize) {
     let kind = match flow.kind {

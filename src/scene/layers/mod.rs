@@ -10,6 +10,8 @@ mod names;
 mod selection;
 mod waters;
 
+pub use flows::sample as arrow_sample;
+
 use std::sync::Arc;
 
 use super::build::SceneInput;

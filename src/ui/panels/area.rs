@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::inspector::tabs_ui;
-use super::parts;
+use super::{parts, sources};
 use crate::model::{AreaId, LonLat};
 use crate::session::Tab;
 use crate::ui::Ctx;
@@ -27,7 +27,7 @@ pub fn area_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &AreaId, _at: LonLat) {
         &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(area.sources.len()))],
     );
     if ctx.state.tab == Tab::Sources {
-        parts::sources_ui(ctx, ui, &area.sources);
+        sources::sources_ui(ctx, ui, &area.sources);
         return;
     }
     heading_ui(ctx, ui, &ctx.tr("insp-actors"));

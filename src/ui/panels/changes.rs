@@ -2,10 +2,10 @@
 
 use egui::Ui;
 
-use super::parts;
+use super::sources::source_line;
+use super::{parts, rows};
 use crate::model::Changes;
 use crate::model::changes::{GroundChange, TheatreChanges};
-use crate::model::summary::holder_name;
 use crate::scene::Item;
 use crate::session::Command;
 use crate::text::{Arg, number, short_date, short_date_year};
@@ -62,7 +62,7 @@ fn theatre_ui(ctx: &Ctx<'_>, ui: &mut Ui, theatre: &TheatreChanges) {
         heading_ui(ctx, ui, &ctx.tr("since-heading-events"));
         // The latest first, as everywhere.
         for &i in theatre.events.iter().rev() {
-            parts::event_row_ui(ctx, ui, &ctx.scenario().events[i], true);
+            rows::sourced_event_row_ui(ctx, ui, &ctx.scenario().events[i], true, true);
         }
     }
     for (key, flows) in [("since-heading-begun", &theatre.begun), ("since-heading-ended", &theatre.ended)] {
@@ -73,7 +73,7 @@ fn theatre_ui(ctx: &Ctx<'_>, ui: &mut Ui, theatre: &TheatreChanges) {
         for &i in flows {
             let flow = &ctx.scenario().flows[i];
             let days = parts::dates(ctx, flow.from, flow.span().last_day());
-            ui.push_id(key, |ui| parts::flow_row_ui(ctx, ui, &flow.id, &days));
+            ui.push_id(key, |ui| rows::sourced_flow_row_ui(ctx, ui, &flow.id, &days, true));
         }
     }
 }
@@ -81,10 +81,7 @@ fn theatre_ui(ctx: &Ctx<'_>, ui: &mut Ui, theatre: &TheatreChanges) {
 fn ground_ui(ctx: &Ctx<'_>, ui: &mut Ui, change: &GroundChange) {
     let area = &ctx.scenario().areas[change.row];
     let name = area.name.get(ctx.lang());
-    let [from, to] = [&change.from, &change.to].map(|who| match who {
-        crate::model::HolderId::Actor(id) => ctx.scenario().actors.short_name(id, ctx.lang()).to_owned(),
-        crate::model::HolderId::Country(_) => holder_name(ctx.scenario(), ctx.base(), who, ctx.lang()),
-    });
+    let [from, to] = [&change.from, &change.to].map(|who| rows::holder_short(ctx, who));
     let km2 = number(ctx.lang(), change.km2.round() as i64);
     let row = ctx.tr_with("since-row", &[("from", (&from).into()), ("to", (&to).into()), ("km2", (&km2).into())]);
     let same_year = change.on.year() == ctx.state.date.year();
@@ -93,6 +90,9 @@ fn ground_ui(ctx: &Ctx<'_>, ui: &mut Ui, change: &GroundChange) {
         link_row_ui(ctx, ui, name, |ui| {
             parts::body_ui(ctx, ui, name);
             parts::soft_ui(ctx, ui, &format!("{row} · {day}"));
+            if let Some(source) = source_line(ctx, &area.sources) {
+                parts::soft_ui(ctx, ui, &source);
+            }
         })
     });
     if clicked.inner.clicked() {

@@ -3,9 +3,11 @@
 use egui::Ui;
 
 use super::inspector::tabs_ui;
-use super::parts;
-use crate::model::EventId;
+use super::{parts, rows, sources};
+use crate::model::about::linked_to;
 use crate::model::place::PlacePrecision;
+use crate::model::{Event, EventId, Here};
+use crate::scene::Item;
 use crate::session::Tab;
 use crate::ui::Ctx;
 use crate::ui::theme::color32;
@@ -34,7 +36,7 @@ pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
         &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(event.sources.len()))],
     );
     if ctx.state.tab == Tab::Sources {
-        parts::sources_ui(ctx, ui, &event.sources);
+        sources::sources_ui(ctx, ui, &event.sources);
         return;
     }
     parts::facts_ui(ctx, ui, &event.facts);
@@ -45,4 +47,19 @@ pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
     parts::figures_ui(ctx, ui, &event.figures);
     heading_ui(ctx, ui, &ctx.tr("insp-actors"));
     parts::actors_ui(ctx, ui, &event.actors);
+    where_ui(ctx, ui, event);
+    super::region::linked_ui(ctx, ui, &linked_to(ctx.scenario(), event, ctx.state.date));
+}
+
+/// The region that it happened in, with who holds the place on the day.
+fn where_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event) {
+    let here = Here::new(ctx.scenario(), ctx.base(), event.at, ctx.state.date);
+    let Some(region) = here.region else { return };
+    heading_ui(ctx, ui, &ctx.tr("insp-where"));
+    let holder = here.holders.first();
+    let who = holder.map(|h| rows::holder_short(ctx, &h.who)).unwrap_or_default();
+    let color = holder.and_then(|h| rows::holder_color(ctx, &h.who));
+    if rows::place_row_ui(ctx, ui, color, region.name.get(ctx.lang()), &who) {
+        ctx.select(Item::Region(region.id.clone(), event.at));
+    }
 }

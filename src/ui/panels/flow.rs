@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::inspector::tabs_ui;
-use super::parts;
+use super::{parts, sources};
 use crate::model::{Flow, FlowId};
 use crate::session::Tab;
 use crate::text::decimal;
@@ -29,7 +29,7 @@ pub fn flow_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId) {
         &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(flow.sources.len()))],
     );
     if ctx.state.tab == Tab::Sources {
-        parts::sources_ui(ctx, ui, &flow.sources);
+        sources::sources_ui(ctx, ui, &flow.sources);
         return;
     }
     heading_ui(ctx, ui, &ctx.tr("insp-route"));

@@ -1,8 +1,13 @@
 //! The inspector: what is chosen, at the day shown.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use egui::{Align, ScrollArea, Ui, vec2};
 
-use super::{actor, area, changes, event, flow, parts, region};
+use super::{actor, area, changes, event, flow, names, parts, region, rows};
+use crate::model::about::{self, Beside};
+use crate::model::{Base, Region, RegionId, Scenario};
 use crate::scene::Item;
 use crate::session::{Command, Tab};
 use crate::text::number;
@@ -14,8 +19,34 @@ use crate::ui::widgets::{Tone, icon_button_ui, row_ui};
 /// A tab and how many things it lists.
 pub type TabCount = (Tab, &'static str, Option<usize>);
 
+/// What the pages have worked out and need not work out in every frame.
+#[derive(Default)]
+pub struct Pages {
+    beside: Option<(RegionId, Arc<Vec<Beside>>)>,
+    km2: HashMap<usize, f64>,
+}
+
+impl Pages {
+    /// The regions beside a region.
+    pub fn beside(&mut self, base: &Base, region: &Region) -> Arc<Vec<Beside>> {
+        match &self.beside {
+            Some((id, beside)) if *id == region.id => beside.clone(),
+            Some(_) | None => {
+                let beside = Arc::new(about::beside(base, region));
+                self.beside = Some((region.id.clone(), beside.clone()));
+                beside
+            }
+        }
+    }
+
+    /// The size of an area row in square kilometres.
+    pub fn km2(&mut self, scenario: &Scenario, row: usize) -> f64 {
+        *self.km2.entry(row).or_insert_with(|| scenario.areas[row].km2())
+    }
+}
+
 /// The inspector.
-pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui, pages: &mut Pages) {
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 5.0);
         history_ui(ctx, ui);
@@ -24,11 +55,11 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
                 Some(compared) => changes::changes_ui(ctx, ui, compared),
                 None => nothing_ui(ctx, ui),
             },
-            Some(Item::Region(id, at)) => region::region_ui(ctx, ui, id, *at),
+            Some(Item::Region(id, at)) => region::region_ui(ctx, ui, id, *at, pages),
             Some(Item::Area(id, at)) => area::area_ui(ctx, ui, id, *at),
             Some(Item::Event(id)) => event::event_ui(ctx, ui, id),
             Some(Item::Flow(id)) => flow::flow_ui(ctx, ui, id),
-            Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id),
+            Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id, pages),
         }
         ui.add_space(16.0);
     });
@@ -37,16 +68,21 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
 /// Back and forward, once there is a way.
 fn history_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let ways = ctx.state.history.ways();
-    if ways == [false, false] {
+    if ways == [None, None] {
         return;
     }
     row_ui(ctx, ui, |ui| {
         ui.spacing_mut().item_spacing.x = 2.0;
         let (back, forward) = if ctx.rtl() { ("arrow-right", "arrow-left") } else { ("arrow-left", "arrow-right") };
         let buttons = [(back, "key-back", Command::Back), (forward, "key-forward", Command::Forward)];
-        for ((icon, key, command), open) in buttons.into_iter().zip(ways) {
-            let button = |ui: &mut Ui| icon_button_ui(ctx, ui, icon, &ctx.tr(key), [30.0, 26.0], Tone::Bare);
-            if ui.add_enabled_ui(open, button).inner.clicked() {
+        for ((icon, key, command), place) in buttons.into_iter().zip(ways) {
+            // Where it leads stands in the tooltip.
+            let name = match place {
+                Some((item, date)) => format!("{}: {}", ctx.tr(key), names::place_name(ctx, item.as_ref(), *date)),
+                None => ctx.tr(key),
+            };
+            let button = |ui: &mut Ui| icon_button_ui(ctx, ui, icon, &name, [30.0, 26.0], Tone::Bare);
+            if ui.add_enabled_ui(place.is_some(), button).inner.clicked() {
                 ctx.send(command);
             }
         }
@@ -66,7 +102,7 @@ fn nothing_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         let event = &ctx.scenario().events[now.event];
         if ctx.state.theatre_shown(&event.theatre) {
             any = true;
-            parts::event_row_ui(ctx, ui, event, false);
+            rows::event_row_ui(ctx, ui, event, false);
         }
     }
     if !any {

@@ -8,8 +8,11 @@ mod flow;
 pub mod inspector;
 pub mod legend;
 pub mod list;
+mod names;
 mod parts;
 mod region;
+mod rows;
+mod sources;
 pub mod top;
 mod viewpoints;
 

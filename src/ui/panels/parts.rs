@@ -1,18 +1,18 @@
 //! Parts that several pages of the inspector share.
 
-use egui::{Align, CornerRadius, Layout, Sense, Ui, pos2, vec2};
+use egui::{Align, CornerRadius, Layout, Sense, Ui, vec2};
 
 use crate::model::event::Figure;
 use crate::model::scenario::Perspective;
 use crate::model::time::DatePrecision;
-use crate::model::{ActorId, Confidence, Event, FlowId, SourceId};
+use crate::model::{ActorId, Confidence, Event};
 use crate::scene::{Color, Item};
 use crate::session::Command;
-use crate::text::{Weight, is_rtl_text, long_date, month_year, short_date, short_date_year, written_date, year};
+use crate::text::{is_rtl_text, long_date, month_year, short_date, short_date_year, written_date, year};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, block_label_ui, galley, inline_label_ui};
 use crate::ui::theme::{color32, size};
-use crate::ui::widgets::{badge_ui, heading_ui, link_row_ui, rule_ui, tip};
+use crate::ui::widgets::{badge_ui, heading_ui, link_row_ui, tip};
 
 /// The days of an event, as exactly as they are known.
 pub fn event_dates(ctx: &Ctx<'_>, event: &Event) -> String {
@@ -46,19 +46,26 @@ pub fn when_ui(ctx: &Ctx<'_>, ui: &mut Ui, span: crate::model::Span) {
     if span.contains(ctx.state.date) {
         return;
     }
-    let lang = ctx.lang();
-    let not_on = ctx.tr_with("insp-not-on", &[("date", (&long_date(lang, ctx.state.date)).into())]);
-    let first = ctx.scenario().clamp(span.from);
-    let go = ctx.tr_with("insp-go-to", &[("date", (&long_date(lang, first)).into())]);
-    let palette = ctx.palette();
+    let not_on = ctx.tr_with("insp-not-on", &[("date", (&long_date(ctx.lang(), ctx.state.date)).into())]);
     soft_ui(ctx, ui, &not_on);
+    let first = ctx.scenario().clamp(span.from);
+    go_to_ui(ctx, ui, first, "");
+    ui.add_space(2.0);
+}
+
+/// The way to another day, and what is there.
+pub fn go_to_ui(ctx: &Ctx<'_>, ui: &mut Ui, day: crate::model::Date, what: &str) {
+    let go = ctx.tr_with("insp-go-to", &[("date", (&long_date(ctx.lang(), day)).into())]);
+    let accent = color32(ctx.palette().accent);
     let row = link_row_ui(ctx, ui, &go, |ui| {
-        block_label_ui(ui, &go, Look::bold(size::SMALL, color32(palette.accent)));
+        block_label_ui(ui, &go, Look::bold(size::SMALL, accent));
+        if !what.is_empty() {
+            soft_ui(ctx, ui, what);
+        }
     });
     if row.clicked() {
-        ctx.send(Command::SetDate(first));
+        ctx.send(Command::SetDate(day));
     }
-    ui.add_space(2.0);
 }
 
 /// Text.
@@ -99,20 +106,29 @@ pub fn confidence_ui(ctx: &Ctx<'_>, ui: &mut Ui, confidence: Confidence) {
     tip(ctx, response, &ctx.tr(&format!("confidence-{}-hint", confidence.key())));
 }
 
+/// Narrower than this, what two sides say stands one under the other, in points.
+const TWO_COLUMNS: f32 = 230.0;
+
 /// What each party says, side by side in equal space where there are two.
 pub fn perspectives_ui(ctx: &Ctx<'_>, ui: &mut Ui, perspectives: &[Perspective]) {
     if perspectives.is_empty() {
         return;
     }
     heading_ui(ctx, ui, &ctx.tr("insp-who-says-what"));
-    for pair in perspectives.chunks(2) {
-        let gap = 14.0;
-        let width = (ui.available_width() - gap) / 2.0;
+    voices_ui(ctx, ui, perspectives);
+}
+
+/// The same without a heading.
+pub fn voices_ui(ctx: &Ctx<'_>, ui: &mut Ui, perspectives: &[Perspective]) {
+    let whole = ui.available_width();
+    let gap = 14.0;
+    let columns = if perspectives.len() == 1 || whole < TWO_COLUMNS { 1 } else { 2 };
+    let width = (whole - gap * (columns - 1) as f32) / columns as f32;
+    for row in perspectives.chunks(columns) {
         let layout = ctx.row(Align::Min);
         ui.with_layout(layout, |ui| {
             ui.spacing_mut().item_spacing.x = gap;
-            for perspective in pair {
-                let width = if perspectives.len() == 1 { 2.0 * width + gap } else { width };
+            for perspective in row {
                 voice_ui(ctx, ui, perspective, width);
             }
         });
@@ -209,7 +225,7 @@ pub fn actor_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, remark: &str) {
 }
 
 /// A column of a width, beside others in a row; answers where it stands.
-fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) -> egui::Rect {
+pub fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) -> egui::Rect {
     let column = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         add(ui);
@@ -221,109 +237,4 @@ fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) -> egui::Rect {
 pub fn swatch_ui(ui: &mut Ui, color: Color) {
     let (rect, _) = ui.allocate_exact_size(vec2(15.0, 15.0), Sense::hover());
     ui.painter().rect_filled(rect, CornerRadius::same(4), color32(color));
-}
-
-/// Date and headline of an event; a click chooses it and shows its day.
-pub fn event_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event, with_day: bool) {
-    let palette = ctx.palette();
-    let title = event.title.get(ctx.lang()).to_owned();
-    let chosen = matches!(&ctx.state.selection, Some(Item::Event(id)) if *id == event.id);
-    let date_width = 74.0;
-    let response = ui.push_id(("event", event.id.as_str()), |ui| {
-        link_row_ui(ctx, ui, &title, |ui| {
-            let layout = ctx.row(Align::Min);
-            ui.with_layout(layout, |ui| {
-                let date = if event.from.year() == ctx.state.date.year() && event.precision == DatePrecision::Day {
-                    short_date(ctx.lang(), event.from)
-                } else {
-                    match event.precision {
-                        DatePrecision::Day => short_date_year(ctx.lang(), event.from),
-                        _ => event_dates(ctx, event),
-                    }
-                };
-                column_ui(ui, date_width, |ui| {
-                    block_label_ui(ui, &date, Look::regular(12.5, color32(palette.ink_soft)));
-                });
-                column_ui(ui, ui.available_width(), |ui| {
-                    let ink = if chosen { palette.accent } else { palette.ink };
-                    let weight = if event.span().contains(ctx.state.date) { Weight::Bold } else { Weight::Regular };
-                    block_label_ui(ui, &title, Look { size: size::BODY, weight, color: color32(ink) });
-                });
-            });
-        })
-    });
-    if response.inner.clicked() {
-        // First the choice, so that the way back leads to the day that was shown.
-        ctx.select(Item::Event(event.id.clone()));
-        if with_day {
-            ctx.send(Command::SetDate(event.from));
-        }
-        ctx.send(Command::FlyTo(event.at, 6.0));
-    }
-    rule_ui(ctx, ui);
-}
-
-/// An arrow's sample and headline; a click chooses it.
-pub fn flow_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId, remark: &str) {
-    let Some(flow) = ctx.scenario().flow(id) else { return };
-    let title = flow.title.get(ctx.lang()).to_owned();
-    let color = flow
-        .sender()
-        .and_then(|actor| ctx.scenario().actors.get(actor))
-        .map_or(ctx.palette().ink_faint, |a| Color::from(a.color));
-    let sure = flow.confidence == Confidence::Documented;
-    let response = ui.push_id(("flow", id.as_str()), |ui| {
-        link_row_ui(ctx, ui, &title, |ui| {
-            let layout = ctx.row(Align::Min);
-            ui.with_layout(layout, |ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(30.0, 18.0), Sense::hover());
-                let stroke = egui::Stroke::new(4.0, color32(color));
-                let line = [pos2(rect.left(), rect.center().y), pos2(rect.right(), rect.center().y)];
-                if sure {
-                    ui.painter().line_segment(line, stroke);
-                } else {
-                    ui.painter().extend(egui::Shape::dashed_line(&line, stroke, 7.0, 4.0));
-                }
-                column_ui(ui, ui.available_width(), |ui| {
-                    body_ui(ctx, ui, &title);
-                    if !remark.is_empty() {
-                        soft_ui(ctx, ui, remark);
-                    }
-                });
-            });
-        })
-    });
-    if response.inner.clicked() {
-        ctx.select(Item::Flow(id.clone()));
-    }
-}
-
-/// Publisher, title and date of each source.
-pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
-    if sources.is_empty() {
-        soft_ui(ctx, ui, &ctx.tr("insp-no-sources"));
-    }
-    for id in sources {
-        let Some(source) = ctx.scenario().source(id) else { continue };
-        block_label_ui(ui, &source.publisher, Look::bold(size::SMALL, color32(ctx.palette().ink)));
-        block_label_ui(ui, &source.title, Look::regular(size::SMALL, color32(ctx.palette().ink)));
-        let seen = ctx.tr(if source.read { "insp-source-seen" } else { "insp-source-memory" });
-        let date = source.date.as_deref().map(|d| written_date(ctx.lang(), d)).unwrap_or_default();
-        soft_ui(
-            ctx,
-            ui,
-            &[&date, &seen].into_iter().filter(|s| !s.is_empty()).map(String::as_str).collect::<Vec<_>>().join(" · "),
-        );
-        if let Some(url) = &source.url {
-            // Shown, not opened: nothing here touches the network. It can be copied.
-            let look = Look::regular(11.5, color32(ctx.palette().ink_faint));
-            let short: String =
-                if url.chars().count() > 58 { url.chars().take(57).chain(['…']).collect() } else { url.clone() };
-            let response = inline_label_ui(ui, &short, look).interact(Sense::click());
-            if tip(ctx, response, &ctx.tr("insp-copy-address")).clicked() {
-                ui.ctx().copy_text(url.clone());
-            }
-        }
-        ui.add_space(7.0);
-    }
 }

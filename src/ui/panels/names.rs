@@ -1,0 +1,28 @@
+//! What things are called where there is room for a name only.
+
+use crate::model::Date;
+use crate::scene::Item;
+use crate::text::short_date_year;
+use crate::ui::Ctx;
+
+/// The name of a thing.
+pub fn item_name(ctx: &Ctx<'_>, item: &Item) -> String {
+    let (scenario, lang) = (ctx.scenario(), ctx.lang());
+    let name = match item {
+        Item::Region(id, _) => ctx.base().region(id).map(|r| r.name.get(lang)),
+        Item::Area(id, _) => scenario.area(id).map(|a| a.name.get(lang)),
+        Item::Event(id) => scenario.event(id).map(|e| e.title.get(lang)),
+        Item::Flow(id) => scenario.flow(id).map(|f| f.title.get(lang)),
+        Item::Actor(id) => Some(scenario.actors.name(id, lang)),
+    };
+    name.unwrap_or_default().to_owned()
+}
+
+/// A place of the history: what was chosen, on which day.
+pub fn place_name(ctx: &Ctx<'_>, item: Option<&Item>, date: Date) -> String {
+    let day = short_date_year(ctx.lang(), date);
+    match item {
+        Some(item) => format!("{} · {day}", item_name(ctx, item)),
+        None => day,
+    }
+}

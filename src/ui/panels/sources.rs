@@ -1,0 +1,116 @@
+//! Sources: who published what and when, and the way to it.
+
+use egui::{OpenUrl, Sense, Ui};
+
+use super::parts::soft_ui;
+use crate::model::SourceId;
+use crate::text::{number, written_date};
+use crate::ui::Ctx;
+use crate::ui::label::{Look, block_label_ui, inline_label_ui};
+use crate::ui::theme::{color32, size};
+use crate::ui::widgets::{Tone, focus_ring, icon_button_ui, row_ui, tip};
+
+/// Longest address that is shown whole, in letters.
+const ADDRESS: usize = 44;
+
+/// Publisher, title and date of each source, and its address.
+pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
+    if sources.is_empty() {
+        soft_ui(ctx, ui, &ctx.tr("insp-no-sources"));
+    }
+    let ink = color32(ctx.palette().ink);
+    for id in sources {
+        let Some(source) = ctx.scenario().source(id) else { continue };
+        block_label_ui(ui, &source.publisher, Look::bold(size::SMALL, ink));
+        block_label_ui(ui, &source.title, Look::regular(size::SMALL, ink));
+        let seen = ctx.tr(if source.read { "insp-source-seen" } else { "insp-source-memory" });
+        let date = source.date.as_deref().map(|d| written_date(ctx.lang(), d)).unwrap_or_default();
+        let parts: Vec<&str> = [date.as_str(), &seen].into_iter().filter(|part| !part.is_empty()).collect();
+        soft_ui(ctx, ui, &parts.join(" · "));
+        if let Some(url) = &source.url {
+            ui.push_id(("source", id.as_str()), |ui| address_ui(ctx, ui, url));
+        }
+        ui.add_space(7.0);
+    }
+}
+
+/// An address: a click opens it in the browser, a button beside it copies it. Nothing is opened
+/// without a click, and nothing but pages.
+fn address_ui(ctx: &Ctx<'_>, ui: &mut Ui, url: &str) {
+    row_ui(ctx, ui, |ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        if icon_button_ui(ctx, ui, "copy", &ctx.tr("insp-copy-address"), [26.0, 24.0], Tone::Bare).clicked() {
+            ui.ctx().copy_text(url.to_owned());
+        }
+        let page = is_page(url);
+        let palette = ctx.palette();
+        let look = Look::regular(11.5, color32(if page { palette.accent } else { palette.ink_faint }));
+        let response = inline_label_ui(ui, &shortened(url), look);
+        if page {
+            let link =
+                ui.interact(response.rect.expand2(egui::vec2(2.0, 4.0)), ui.scope_id().with("open"), Sense::click());
+            focus_ring(ctx, ui, &link);
+            let name = ctx.tr_with("insp-open-address", &[("address", (&shortened(url)).into())]);
+            link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
+            let link = link.on_hover_cursor(egui::CursorIcon::PointingHand);
+            if tip(ctx, link, &ctx.tr("insp-open-address-hint")).clicked() {
+                ui.ctx().open_url(OpenUrl::new_tab(url));
+            }
+        }
+    });
+}
+
+/// Whether an address is that of a page: the files of a scenario may come from anywhere, and
+/// nothing else of them shall reach the system.
+fn is_page(url: &str) -> bool {
+    ["https://", "http://"].iter().any(|scheme| {
+        url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
+    }) && !url.chars().any(|c| c.is_control() || c.is_whitespace())
+}
+
+fn shortened(url: &str) -> String {
+    let bare = url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("www.");
+    if bare.chars().count() > ADDRESS {
+        bare.chars().take(ADDRESS - 1).chain(['…']).collect()
+    } else {
+        bare.to_owned()
+    }
+}
+
+/// "BBC News, 26 October 2020 · +2": the first of some sources and how many more there are.
+pub fn source_line(ctx: &Ctx<'_>, sources: &[SourceId]) -> Option<String> {
+    let first = sources.iter().find_map(|id| ctx.scenario().source(id))?;
+    let date = first.date.as_deref().map(|d| written_date(ctx.lang(), d));
+    // A publisher in another script keeps its place in the line.
+    let publisher = crate::text::isolate(&first.publisher, crate::text::is_rtl_text(&first.publisher));
+    let mut line = publisher;
+    if let Some(part) = date {
+        line.push_str(if ctx.rtl() { "، " } else { ", " });
+        line.push_str(&part);
+    }
+    if sources.len() > 1 {
+        line.push_str(&format!(" · +{}", number(ctx.lang(), sources.len() as i64 - 1)));
+    }
+    Some(line)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_pages_are_opened() {
+        for (url, opens) in [
+            ("https://example.org/a?b=c", true),
+            ("HTTP://example.org", true),
+            ("https://", false),
+            ("file:///etc/passwd", false),
+            ("javascript:alert(1)", false),
+            ("example.org", false),
+            ("https://example.org/\nx", false),
+            ("", false),
+        ] {
+            assert_eq!(is_page(url), opens, "{url:?}");
+        }
+    }
+}
