@@ -67,16 +67,21 @@ fn summary_part(harness: &Harness<'_, App>, lang: Lang, name: &str) -> Vec<Strin
 fn a_summary_has_at_most_ninety_words_and_query_says_the_same() {
     let (scenario, base) = shipped();
     for (place, lon, lat, dates) in PLACES {
-        for date in *dates {
+        for date in dates.iter() {
             for &lang in Lang::all() {
                 let moment = Moment::at(&scenario, day(date));
                 let about = About::new(&scenario, &base, &moment, lon_lat(*lon, *lat));
                 let answer = summary::summary_in(&scenario, &base, &about, lang);
                 let words = word_count(&answer);
                 assert!((4..=MOST_WORDS).contains(&words), "{place} on {date}: {words} words: {answer}");
+                // Every place in every language, but not every day of it: a window takes its time.
+                if date != dates.last().expect("a day") {
+                    continue;
+                }
                 let harness = page(lang, *lon, *lat, date);
-                let name = about.here.region.expect("a region").name.get(lang);
-                let shown = summary_part(&harness, lang, name);
+                let region = about.here.region.expect("a region");
+                let name = region.naming.in_full(&region.name, lang, &state(&harness).viewpoint);
+                let shown = summary_part(&harness, lang, &name);
                 let words: usize = shown.iter().map(|text| word_count(text)).sum();
                 assert!((3..=MOST_WORDS).contains(&words), "{place} on {date}: {words} words: {shown:?}");
                 let holders = about.here.holders.iter().map(|h| &h.who).chain(&about.here.before);
@@ -144,10 +149,13 @@ fn rows_of_a_page_lead_on_and_the_way_back_is_named() {
     let Some(Item::Region(next, _)) = state(&harness).selection.clone() else { panic!("a region is chosen") };
     let (_, base) = shipped();
     assert_ne!(base.region(&next).expect("known").name.get(Lang::EN), "Shusha / Shushi (town)");
-    let back = format!("{}: Shusha / Shushi (town) · 8 Nov 2020", tr(Lang::EN, "key-back"));
-    harness.get_by_label(&back).click();
+    let back = tr(Lang::EN, "key-back");
+    let is_back = |n: &AccessKitNode| {
+        n.label().is_some_and(|l| l.starts_with(&back) && l.contains("Shusha") && l.contains("8 Nov 2020"))
+    };
+    harness.get_by(is_back).click();
     harness.run();
-    assert!(says(&harness, "Shusha / Shushi (town)"), "{:?}", texts(&harness));
+    assert!(says(&harness, "Shusha (town)"), "{:?}", texts(&harness));
 }
 
 #[test]

@@ -4,7 +4,11 @@ mod common;
 
 use common::shipped;
 use conflict_atlas::model::search::{Found, Index};
-use conflict_atlas::text::Lang;
+use conflict_atlas::scene::{LayerId, Theme};
+use conflict_atlas::session::{Command, Document, Session};
+use conflict_atlas::text::{Lang, strip_marks, tr};
+use conflict_atlas::ui::commands;
+use conflict_atlas::ui::shortcuts::SHORTCUTS;
 
 /// What is typed, and the English name of the first thing found.
 const TABLE: &[(&str, &str)] = &[
@@ -28,6 +32,28 @@ const TABLE: &[(&str, &str)] = &[
     ("third truce", "Third truce: Washington, 26 October"),
     ("sdf", "Syrian Democratic Forces (with the YPG)"),
     ("karabakh", "Karabakh"),
+    ("Kobani", "Kobani / Ayn al-Arab"),
+    ("Kobanê", "Kobani / Ayn al-Arab"),
+    ("kobane", "Kobani / Ayn al-Arab"),
+    ("Ayn al-Arab", "Kobani / Ayn al-Arab"),
+    ("ayn el arap", "Kobani / Ayn al-Arab"),
+    ("عين العرب", "Kobani / Ayn al-Arab"),
+    ("كوباني", "Kobani / Ayn al-Arab"),
+    ("كۆبانی", "Kobani / Ayn al-Arab"),
+    ("Кобани", "Kobani / Ayn al-Arab"),
+    ("Shusha", "Shusha / Shushi"),
+    ("Şuşa", "Shusha / Shushi"),
+    ("susa", "Shusha / Shushi"),
+    ("Shushi", "Shusha / Shushi"),
+    ("Шуша", "Shusha / Shushi"),
+    ("شوشا", "Shusha / Shushi"),
+    ("شُوشَا", "Shusha / Shushi"),
+    ("İdlib", "Idlib"),
+    ("إدلب", "Idlib"),
+    ("tripoly", "Tripoli"),
+    ("طرابـــلس", "Tripoli"),
+    ("Qamişlo", "Qamishli"),
+    ("Kamışlı", "Qamishli"),
 ];
 
 #[test]
@@ -60,5 +86,59 @@ fn nonsense_finds_nothing_and_everything_is_found_by_its_own_name() {
                 |f: &Found| matches!(f, Found::Event(id) if scenario.event(id).is_some_and(|e| e.title == event.title));
             assert!(found.iter().any(|m| is_it(m.found)), "{}: {}", event.id, event.title.get(lang));
         }
+    }
+}
+
+/// Every command, on the shipped scenario.
+fn session(lang: Lang) -> Session {
+    let (scenario, base) = shipped();
+    Session::new(Document { scenario, base }, lang, Theme::Light)
+}
+
+#[test]
+fn every_command_is_found_by_its_words_in_every_language() {
+    for &lang in Lang::all() {
+        let session = session(lang);
+        let state = session.state();
+        let all = commands::all(state);
+        for shortcut in SHORTCUTS {
+            let name = tr(lang, shortcut.about);
+            assert!(all.iter().any(|named| named.name == name), "{lang:?}: {name} is no command");
+        }
+        let orders = |wanted: &Command| all.iter().any(|named| named.command == *wanted);
+        for layer in LayerId::ALL {
+            assert!(orders(&Command::SetLayer(layer, !state.layers.has(layer))), "{lang:?}: {layer:?}");
+        }
+        for theatre in &state.scenario().frame.theatres {
+            assert!(orders(&Command::SoloTheatre(theatre.id.clone())), "{lang:?}: {}", theatre.id);
+            assert!(orders(&Command::SetTheatre(theatre.id.clone(), false)), "{lang:?}: {}", theatre.id);
+        }
+        for view in &state.scenario().frame.views {
+            assert!(orders(&Command::ShowView(view.id.clone())), "{lang:?}: {}", view.id);
+        }
+        for theme in Theme::ALL {
+            assert!(orders(&Command::SetTheme(theme)), "{lang:?}: {theme:?}");
+        }
+        for named in &all {
+            assert!(!named.name.contains('⟦'), "{named:?} has no text");
+            let typed = strip_marks(&named.name);
+            let found = commands::find(state, &typed);
+            let first = found.first().map(|(found, _)| &found.name);
+            assert_eq!(first, Some(&named.name), "{lang:?}: {typed} finds {found:?}");
+        }
+    }
+}
+
+#[test]
+fn a_slip_of_the_finger_still_finds_a_command() {
+    for (lang, typed, command) in [
+        (Lang::EN, "setings", Command::ToggleSettings),
+        (Lang::EN, "hide relief", Command::SetLayer(LayerId::Relief, false)),
+        (Lang::AR, "الاعدادات", Command::ToggleSettings),
+        (Lang::AR, "اللغه العربيه", Command::SetLang(Lang::AR)),
+    ] {
+        let session = session(lang);
+        let found = commands::find(session.state(), typed);
+        assert_eq!(found.first().map(|(named, _)| &named.command), Some(&command), "{typed}: {found:?}");
     }
 }

@@ -120,7 +120,9 @@ impl Index {
 
     fn add(&mut self, found: Found, name: &LocalText, others: &[&LocalText], weight: f64) {
         let texts = std::iter::once(name).chain(others.iter().copied()).flat_map(LocalText::iter);
-        let names = texts.map(|(_, text)| words(text)).filter(|words| !words.is_empty()).collect();
+        // "Kobani / Ayn al-Arab" are two names of one place, and each is as good as the other.
+        let texts = texts.flat_map(|(_, text)| std::iter::once(text).chain(text.split(" / ")));
+        let names = texts.map(words).filter(|words| !words.is_empty()).collect();
         self.entries.push(Entry { found, name: name.clone(), names, weight });
     }
 
@@ -149,13 +151,14 @@ fn other_names(naming: &Naming) -> Vec<&LocalText> {
     naming.others.iter().map(|other| &other.name).collect()
 }
 
-fn words(text: &str) -> Vec<Box<str>> {
+/// The words of a text, made comparable.
+pub fn words(text: &str) -> Vec<Box<str>> {
     fold(text).split([' ', '/', '-', '.']).filter(|word| !word.is_empty()).map(Into::into).collect()
 }
 
 /// How well the wanted words fit a name: the mean of the words' fits, less for words of the name
 /// that nobody asked for.
-fn fit(wanted: &[Box<str>], name: &[Box<str>]) -> Option<f64> {
+pub fn fit(wanted: &[Box<str>], name: &[Box<str>]) -> Option<f64> {
     let mut sum = 0.0;
     for word in wanted {
         sum += name.iter().filter_map(|known| word_fit(word, known)).max_by(f64::total_cmp)?;

@@ -176,6 +176,29 @@ pub fn is_rtl_text(text: &str) -> bool {
         .unwrap_or(false)
 }
 
+/// How far from the right end of a line from right to left the caret stands that has so many
+/// characters before it: past the runs before its own, and inside its own in that run's direction.
+pub fn caret_from_right(text: &str, before: usize, measure: &mut dyn FnMut(&str) -> f32) -> f32 {
+    let Some((at, _)) = text.char_indices().nth(before) else { return measure(text) };
+    let info = BidiInfo::new(text, Some(Level::rtl()));
+    let Some(paragraph) = info.paragraphs.first() else { return 0.0 };
+    let (levels, mut runs) = info.visual_runs(paragraph, paragraph.range.clone());
+    // From the right, as the line is read.
+    runs.reverse();
+    let mut x = 0.0;
+    for run in runs {
+        // A caret between two runs belongs to the one before it.
+        let inside = run.start < at && at <= run.end || at == 0 && run.start == 0;
+        let width = measure(&text[run.clone()]);
+        if inside {
+            let part = measure(&text[run.start..at]);
+            return x + if levels[run.start].is_rtl() { part } else { width - part };
+        }
+        x += width;
+    }
+    x
+}
+
 /// A row in isolates, for drawers that order text but take every line as left to right.
 pub fn isolate(row: &str, rtl: bool) -> String {
     format!("{}{row}\u{2069}", if rtl { '\u{2067}' } else { '\u{2066}' })

@@ -53,6 +53,22 @@ fn rows_break_at_spaces_and_keep_their_order() {
 }
 
 #[test]
+fn the_caret_stands_where_the_next_letter_will_be() {
+    let mut wide = |s: &str| s.chars().count() as f32;
+    for (text, before, expected) in [
+        ("باكو", 0, 0.0),
+        ("باكو", 2, 2.0),
+        ("باكو", 4, 4.0),
+        ("باكو 2020", 9, 9.0),
+        ("باكو 2020", 7, 7.0),
+        ("قره باغ", 100, 7.0),
+        ("", 0, 0.0),
+    ] {
+        assert_eq!(caret_from_right(text, before, &mut wide), expected, "{text} after {before}");
+    }
+}
+
+#[test]
 fn an_empty_text_and_an_empty_line_are_no_harm() {
     for text in ["", "\n", "a\n\nb", " "] {
         let laid = lay_out(text, None, 10.0, &mut |_| 1.0);

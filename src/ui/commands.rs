@@ -1,12 +1,12 @@
 //! Every command that the search finds by its words: those of the keys, and one for each layer,
 //! theatre, language and choice of the reader.
 
-use super::Ctx;
 use super::shortcuts::SHORTCUTS;
 use crate::model::Step;
+use crate::model::search::{fit, words};
 use crate::scene::LayerId;
-use crate::session::Command;
-use crate::text::{Digits, Lang, Months, Reading, tr};
+use crate::session::{Command, State};
+use crate::text::{Digits, Lang, Months, tr, tr_with};
 
 /// A command and what it is called.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +18,10 @@ pub struct Named {
 }
 
 /// All commands, in the order in which they are offered.
-pub fn all(ctx: &Ctx<'_>) -> Vec<Named> {
+pub fn all(state: &State) -> Vec<Named> {
+    let lang = state.lang;
+    let say = |key: &str| tr(lang, key);
+    let say_with = |key: &str, name: &str| tr_with(lang, key, &[("name", name.into())]);
     let mut out: Vec<Named> = Vec::new();
     let mut add = |name: String, command: Command| {
         // Some commands have two keys.
@@ -27,48 +30,63 @@ pub fn all(ctx: &Ctx<'_>) -> Vec<Named> {
         }
     };
     for shortcut in SHORTCUTS {
-        add(ctx.tr(shortcut.about), shortcut.command());
+        add(say(shortcut.about), shortcut.command());
     }
     for layer in LayerId::ALL {
-        let name = ctx.tr(layer.key());
-        let shown = ctx.state.layers.has(layer);
+        let name = say(layer.key());
+        let shown = state.layers.has(layer);
         let key = if shown { "command-layer-hide" } else { "command-layer-show" };
-        add(ctx.tr_with(key, &[("name", (&name).into())]), Command::SetLayer(layer, !shown));
+        add(say_with(key, &name), Command::SetLayer(layer, !shown));
     }
-    for theatre in &ctx.scenario().frame.theatres {
-        let name = theatre.name.get(ctx.lang());
-        let shown = ctx.state.theatre_shown(&theatre.id);
+    for theatre in &state.scenario().frame.theatres {
+        let name = theatre.name.get(lang);
+        let shown = state.theatre_shown(&theatre.id);
         let key = if shown { "command-theatre-hide" } else { "command-theatre-show" };
-        add(ctx.tr_with(key, &[("name", name.into())]), Command::SetTheatre(theatre.id.clone(), !shown));
-        add(ctx.tr_with("command-theatre-solo", &[("name", name.into())]), Command::SoloTheatre(theatre.id.clone()));
+        add(say_with(key, name), Command::SetTheatre(theatre.id.clone(), !shown));
+        add(say_with("command-theatre-solo", name), Command::SoloTheatre(theatre.id.clone()));
     }
-    for view in &ctx.scenario().frame.views {
-        let name = view.name.get(ctx.lang());
-        add(ctx.tr_with("command-view", &[("name", name.into())]), Command::ShowView(view.id.clone()));
+    for view in &state.scenario().frame.views {
+        let name = view.name.get(lang);
+        add(say_with("command-view", name), Command::ShowView(view.id.clone()));
     }
     for &lang in Lang::all() {
         // Each in its own words, so that whoever cannot read this language finds a way out of it.
         add(tr(lang, "command-language"), Command::SetLang(lang));
     }
     for step in Step::ALL {
-        let name = ctx.tr(super::timeline::step_key(step));
-        add(ctx.tr_with("command-step", &[("name", (&name).into())]), Command::SetStep(step));
+        let name = say(super::timeline::step_key(step));
+        add(say_with("command-step", &name), Command::SetStep(step));
     }
     for speed in crate::session::SPEEDS {
-        add(ctx.tr_with("time-speed", &[("n", (speed.round() as i64).into())]), Command::SetSpeed(speed));
+        add(tr_with(lang, "time-speed", &[("n", (speed.round() as i64).into())]), Command::SetSpeed(speed));
     }
-    if ctx.lang().has_digit_choice() {
-        let plain = ctx.lang().reading(Reading::default());
+    if lang.has_digit_choice() {
         for digits in Digits::ALL {
-            let name = tr(plain, &format!("settings-digits-{}", digits.word()));
-            add(format!("{}: {name}", ctx.tr("settings-digits")), Command::SetDigits(digits));
+            add(say(&format!("command-digits-{}", digits.word())), Command::SetDigits(digits));
         }
     }
-    if ctx.lang().has_month_choice() {
+    if lang.has_month_choice() {
         for months in Months::ALL {
-            let name = ctx.tr(&format!("settings-months-{}", months.word()));
-            add(format!("{}: {name}", ctx.tr("settings-months")), Command::SetMonths(months));
+            let name = say(&format!("settings-months-{}", months.word()));
+            add(format!("{}: {name}", say("settings-months")), Command::SetMonths(months));
         }
     }
     out
+}
+
+/// Most commands that are offered.
+const MOST: usize = 4;
+
+/// The commands that fit a text, best first, each with how well it fits (0 to 1).
+pub fn find(state: &State, text: &str) -> Vec<(Named, f64)> {
+    let wanted = words(text);
+    // One letter fits nearly all.
+    if wanted.iter().map(|word| word.chars().count()).sum::<usize>() < 2 {
+        return Vec::new();
+    }
+    let fitting = |named: Named| fit(&wanted, &words(&named.name)).map(|score| (named, score));
+    let mut found: Vec<(Named, f64)> = all(state).into_iter().filter_map(fitting).collect();
+    found.sort_by(|a, b| b.1.total_cmp(&a.1));
+    found.truncate(MOST);
+    found
 }

@@ -14,13 +14,15 @@ use crate::model::search::{Found, Index};
 use crate::scene::Item;
 use crate::scene::icons::{event_icon, flow_icon, icon};
 use crate::session::Command;
-use crate::text::{fold, is_rtl_text, long_date, short_date_year, typed_date};
+use crate::text::{caret_from_right, is_rtl_text, long_date, short_date_year, typed_date};
 
 const WIDTH: f32 = 600.0;
 const ROW: f32 = 38.0;
 const MOST: usize = 8;
-/// Most commands listed beside what was found.
+/// Places in the list that are kept for commands.
 const MOST_COMMANDS: usize = 2;
+/// A command that fits as well as this was meant.
+const NAMED_IN_FULL: f64 = 0.97;
 
 /// What is being looked for.
 #[derive(Default)]
@@ -28,7 +30,19 @@ pub struct Search {
     text: String,
     chosen: usize,
     index: Option<Arc<Index>>,
+    /// What was found last, and for what.
+    found: Option<(Asked, Arc<Vec<Hit>>)>,
     was_open: bool,
+}
+
+/// All that an answer depends on.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    text: String,
+    lang: crate::text::Lang,
+    date: Date,
+    layers: crate::scene::LayerSet,
+    hidden: std::collections::BTreeSet<crate::model::TheatreId>,
 }
 
 /// A row of the list.
@@ -58,7 +72,21 @@ pub fn search_ui(ctx: &Ctx<'_>, ui: &Ui, search: &mut Search) {
     let up = key(Modifiers::NONE, Key::ArrowUp);
     let enter = key(Modifiers::NONE, Key::Enter);
     let index = search.index.get_or_insert_with(|| Arc::new(Index::new(ctx.scenario(), ctx.base()))).clone();
-    let hits = hits(ctx, &index, &search.text);
+    let asked = Asked {
+        text: search.text.clone(),
+        lang: ctx.lang(),
+        date: ctx.state.date,
+        layers: ctx.state.layers,
+        hidden: ctx.state.hidden_theatres.clone(),
+    };
+    let hits = match &search.found {
+        Some((before, hits)) if *before == asked => hits.clone(),
+        Some(_) | None => {
+            let hits = Arc::new(hits(ctx, &index, &search.text));
+            search.found = Some((asked, hits.clone()));
+            hits
+        }
+    };
     if down {
         search.chosen += 1;
     }
@@ -110,11 +138,17 @@ fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
     }
     let lang = ctx.lang();
     hits.extend(index.find(text, MOST).into_iter().map(|m| Hit::Found(m.found.clone(), m.name.get(lang).to_owned())));
-    let wanted = fold(text);
-    if wanted.chars().count() >= 2 {
-        let said = |named: &Named| fold(&named.name).contains(&wanted);
-        hits.extend(commands::all(ctx).into_iter().filter(said).take(MOST_COMMANDS).map(Hit::Command));
-    }
+    let commands = commands::find(ctx.state, text);
+    // A command that is named in full stands first, the others after what was found.
+    let full = commands.iter().filter(|(_, score)| *score >= NAMED_IN_FULL).count();
+    let mut commands: Vec<Hit> = commands.into_iter().map(|(named, _)| Hit::Command(named)).collect();
+    let rest = commands.split_off(full);
+    let days = hits.iter().filter(|hit| matches!(hit, Hit::Day(_))).count();
+    hits.splice(days..days, commands);
+    hits.truncate(MOST);
+    let room = (MOST - hits.len()).max(MOST_COMMANDS).min(rest.len());
+    hits.truncate(MOST - room);
+    hits.extend(rest.into_iter().take(room));
     hits
 }
 
@@ -129,14 +163,20 @@ fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
     if rtl {
         ui.visuals_mut().text_cursor.stroke = Stroke::NONE;
     }
+    if rtl {
+        // In a line from right to left, the left key goes on, as the eye does.
+        swap_arrows(ui);
+    }
     let edit = egui::TextEdit::singleline(text)
         .font(super::theme::font(size::BODY + 3.0, crate::text::Weight::Regular))
         .text_color(egui::Color32::TRANSPARENT)
         .frame(egui::Frame::NONE)
         .align(egui::Align2([align, egui::Align::Center]))
         .margin(egui::Margin::symmetric(2, 6))
-        .desired_width(f32::INFINITY);
-    let response = ui.add(edit).labelled_by(label.id);
+        .desired_width(f32::INFINITY)
+        .show(ui);
+    let caret = edit.cursor_range.map(|range| range.primary.index);
+    let response = edit.response.response.labelled_by(label.id);
     if opened {
         response.request_focus();
     }
@@ -146,13 +186,30 @@ fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
     let left = if rtl { rect.right() - line.size().x } else { rect.left() };
     let (top, height) = (rect.center().y - line.size().y / 2.0, line.size().y);
     if rtl && response.has_focus() {
-        // In Arabic the end of what is typed is on the left.
-        ui.painter().vline(left - 2.0, top..=top + height, Stroke::new(1.5, color32(palette.ink)));
+        let mut measure = |s: &str| crate::text::Metrics::shared().width(s, look.size, look.weight);
+        let before = caret_from_right(text, caret.map_or(usize::MAX, |index| index.0), &mut measure);
+        let x = left + line.size().x - before - 1.0;
+        ui.painter().vline(x, top..=top + height, Stroke::new(1.5, color32(palette.ink)));
     }
     paint(ui.painter(), pos2(left, top), line, look.color);
     let y = response.rect.bottom() + 2.0;
     ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, color32(palette.rule)));
     ui.add_space(6.0);
+}
+
+/// Turns the left and right keys round for the field that comes next.
+fn swap_arrows(ui: &Ui) {
+    ui.input_mut(|input| {
+        for event in &mut input.events {
+            if let egui::Event::Key { key, .. } = event {
+                *key = match *key {
+                    Key::ArrowLeft => Key::ArrowRight,
+                    Key::ArrowRight => Key::ArrowLeft,
+                    other => other,
+                };
+            }
+        }
+    });
 }
 
 fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, hit: &Hit, i: usize, chosen: bool) -> bool {

@@ -21,6 +21,8 @@ command-theatre-hide = إخفاء ساحة: { $name }
 command-theatre-solo = الساحة وحدها أو مع سواها: { $name }
 command-view = اعرض على الخريطة: { $name }
 command-language = اللغة: العربية
+command-digits-european = الأرقام: أوروبية
+command-digits-own = الأرقام: عربية مشرقية
 command-step = الخطوة: { $name }
 
 ## الملخّصات

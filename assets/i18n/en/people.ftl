@@ -21,6 +21,8 @@ command-theatre-hide = Hide theatre: { $name }
 command-theatre-solo = Theatre alone or with the others: { $name }
 command-view = Show on the map: { $name }
 command-language = Language: English
+command-digits-european = Digits: European
+command-digits-own = Digits: those of the language
 command-step = Step: { $name }
 
 ## Summaries

@@ -3,7 +3,7 @@
 use egui::Ui;
 
 use super::inspector::tabs_ui;
-use super::{parts, rows, sources};
+use super::{names, parts, rows, sources};
 use crate::model::about::linked_to;
 use crate::model::place::PlacePrecision;
 use crate::model::{Event, EventId, Here};
@@ -59,7 +59,7 @@ fn where_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event) {
     let holder = here.holders.first();
     let who = holder.map(|h| rows::holder_short(ctx, &h.who)).unwrap_or_default();
     let color = holder.and_then(|h| rows::holder_color(ctx, &h.who));
-    if rows::place_row_ui(ctx, ui, color, region.name.get(ctx.lang()), &who) {
+    if rows::place_row_ui(ctx, ui, color, names::region_name(ctx, region), &who) {
         ctx.select(Item::Region(region.id.clone(), event.at));
     }
 }

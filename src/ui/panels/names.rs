@@ -1,15 +1,21 @@
 //! What things are called where there is room for a name only.
 
-use crate::model::Date;
+use crate::model::{Date, Region};
 use crate::scene::Item;
 use crate::text::short_date_year;
 use crate::ui::Ctx;
+
+/// The name of a region, as the map has it from the viewpoint that is followed.
+pub fn region_name<'a>(ctx: &Ctx<'a>, region: &'a Region) -> &'a str {
+    let name = region.naming.on_map(&region.name, ctx.lang(), &ctx.state.viewpoint);
+    name.unwrap_or_else(|| region.name.get(ctx.lang()))
+}
 
 /// The name of a thing.
 pub fn item_name(ctx: &Ctx<'_>, item: &Item) -> String {
     let (scenario, lang) = (ctx.scenario(), ctx.lang());
     let name = match item {
-        Item::Region(id, _) => ctx.base().region(id).map(|r| r.name.get(lang)),
+        Item::Region(id, _) => ctx.base().region(id).map(|r| region_name(ctx, r)),
         Item::Area(id, _) => scenario.area(id).map(|a| a.name.get(lang)),
         Item::Event(id) => scenario.event(id).map(|e| e.title.get(lang)),
         Item::Flow(id) => scenario.flow(id).map(|f| f.title.get(lang)),

@@ -4,6 +4,7 @@
 use egui::Ui;
 
 use super::inspector::{Pages, tabs_ui};
+use super::names::region_name;
 use super::rows::{event_row_ui, flow_row_ui, hand_row_ui, holder_color, holder_short, place_row_ui};
 use super::{parts, sources};
 use crate::model::about::{About, nearest_event};
@@ -293,7 +294,7 @@ fn neighbours_ui(ctx: &Ctx<'_>, ui: &mut Ui, about: &About<'_>, pages: &mut Page
         let remark: Vec<&str> = who.as_deref().into_iter().chain([km.as_str()]).collect();
         let color: Option<Color> = holder.as_ref().and_then(|h| holder_color(ctx, &h.who));
         let clicked = ui.push_id(("beside", beside.region.as_str()), |ui| {
-            place_row_ui(ctx, ui, color, other.name.get(ctx.lang()), &remark.join(" · "))
+            place_row_ui(ctx, ui, color, region_name(ctx, other), &remark.join(" · "))
         });
         if clicked.inner {
             ctx.select(Item::Region(other.id.clone(), beside.at));

@@ -4,14 +4,11 @@ use egui::{OpenUrl, Sense, Ui};
 
 use super::parts::soft_ui;
 use crate::model::SourceId;
-use crate::text::{number, written_date};
+use crate::text::{Metrics, number, written_date};
 use crate::ui::Ctx;
-use crate::ui::label::{Look, block_label_ui, inline_label_ui};
+use crate::ui::label::{Look, as_one, block_label_ui, inline_label_ui, told};
 use crate::ui::theme::{color32, size};
 use crate::ui::widgets::{Tone, focus_ring, icon_button_ui, row_ui, tip};
-
-/// Longest address that is shown whole, in letters.
-const ADDRESS: usize = 44;
 
 /// Publisher, title and date of each source, and its address.
 pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
@@ -45,12 +42,16 @@ fn address_ui(ctx: &Ctx<'_>, ui: &mut Ui, url: &str) {
         let page = is_page(url);
         let palette = ctx.palette();
         let look = Look::regular(11.5, color32(if page { palette.accent } else { palette.ink_faint }));
-        let response = inline_label_ui(ui, &shortened(url), look);
-        if page {
+        let shown = shortened(ui, url, look);
+        // Told once, as the link that it is.
+        let (response, _) = as_one(ui, |ui| inline_label_ui(ui, &shown, look));
+        if !page {
+            told(ui, response, &shown);
+        } else {
             let link =
                 ui.interact(response.rect.expand2(egui::vec2(2.0, 4.0)), ui.scope_id().with("open"), Sense::click());
             focus_ring(ctx, ui, &link);
-            let name = ctx.tr_with("insp-open-address", &[("address", (&shortened(url)).into())]);
+            let name = ctx.tr_with("insp-open-address", &[("address", (&shown).into())]);
             link.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Link, true, &name));
             let link = link.on_hover_cursor(egui::CursorIcon::PointingHand);
             if tip(ctx, link, &ctx.tr("insp-open-address-hint")).clicked() {
@@ -68,12 +69,23 @@ fn is_page(url: &str) -> bool {
     }) && !url.chars().any(|c| c.is_control() || c.is_whitespace())
 }
 
-fn shortened(url: &str) -> String {
+/// An address without its scheme, cut where there is no room for more.
+fn shortened(ui: &Ui, url: &str, look: Look) -> String {
     let bare = url.split_once("://").map_or(url, |(_, rest)| rest).trim_start_matches("www.");
-    if bare.chars().count() > ADDRESS {
-        bare.chars().take(ADDRESS - 1).chain(['…']).collect()
-    } else {
-        bare.to_owned()
+    let room = ui.available_width() - 6.0;
+    let width = |text: &str| Metrics::shared().width(text, look.size, look.weight);
+    if width(bare) <= room {
+        return bare.to_owned();
+    }
+    // Letters of an address are much alike: the first guess is nearly right.
+    let letters: Vec<char> = bare.chars().collect();
+    let mut fit = (letters.len() as f32 * room / width(bare)) as usize;
+    loop {
+        let cut: String = letters.iter().take(fit).chain(['…'].iter()).collect();
+        if fit == 0 || width(&cut) <= room {
+            return cut;
+        }
+        fit -= 1;
     }
 }
 
