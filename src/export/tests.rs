@@ -44,6 +44,7 @@ fn label(text: &str, anchor: Anchor) -> Label {
         color: INK,
         halo: Color::CLEAR,
         spacing: 0.0,
+        slanted: false,
     }
 }
 
@@ -119,6 +120,8 @@ fn legend() -> Legend {
         holders: vec![HolderEntry { actor: "azerbaijan".into(), fill: LAND, color: LINES }; 12],
         contested: true,
         fresh: true,
+        gained: true,
+        lost: true,
         approximate: true,
         claimed: true,
         area_kinds: AreaKind::ALL.to_vec(),

@@ -16,20 +16,30 @@ use crate::model::{Flow, Scenario};
 /// One point of the picture when the whole of the first scenario is in view, in world units.
 const FAR_POINT: f64 = 1.5e-4;
 /// Where an arrow is looked at from close by, it is about so many points long.
-const NEAR_LENGTH: f64 = 200.0;
+const NEAR_LENGTH: f64 = 120.0;
 /// Nearer than this to a foreign place, an arrow seems to go there, in points.
 const CLEARANCE: f64 = 17.0;
 /// Nearer than this, two arrows seem one, in points.
 const APART: f64 = 13.0;
+/// So far beside a stop of its own an arrow still seems to go through it, in points.
+const BESIDE: f64 = 18.0;
 /// Crossings at less than this are hard to follow, in degrees (Jenny et al. 2018).
 const ACUTE: f64 = 40.0;
+
+/// What it costs to run right under an end of another flow or a capital, a stop on its way, and the
+/// place of an event.
+const END: f64 = 30.0;
+const STOP: f64 = 6.0;
+const EVENT: f64 = 1.0;
 
 /// The usual bow, in parts of the length.
 const BOW: f64 = 0.18;
 /// Bows that are tried for an arrow of two stops; positive to the north.
-const BOWS: [f64; 12] = [0.18, 0.13, 0.23, -0.18, -0.13, -0.23, 0.28, -0.28, 0.08, 0.34, -0.34, 0.40];
-/// Sideways moves that are tried for an arrow of more stops, in points.
-const SHIFTS: [f64; 9] = [0.0, 15.0, -15.0, 30.0, -30.0, 45.0, -45.0, 60.0, -60.0];
+const BOWS: [f64; 16] =
+    [0.18, 0.15, 0.12, 0.21, 0.24, -0.18, -0.15, -0.12, -0.21, -0.24, 0.28, -0.28, 0.08, 0.34, -0.34, 0.40];
+/// Sideways moves that are tried for an arrow of more stops, in points: not so far that it would seem
+/// to go through another country than it did.
+const SHIFTS: [f64; 11] = [0.0, 8.0, -8.0, 16.0, -16.0, 24.0, -24.0, 32.0, -32.0, 42.0, -42.0];
 
 /// A flow that has its line.
 struct Laid {
@@ -61,11 +71,12 @@ pub fn lay_out(scenario: &Scenario, base: &Base) -> Vec<ArrowLine> {
 
 fn nodes(scenario: &Scenario, base: &Base) -> Vec<Node> {
     let stops = scenario.flows.iter().flat_map(|flow| {
-        let ends = [flow.path.first(), flow.path.last()];
-        ends.into_iter().flatten().map(|&p| (p, Some(flow.span()), 30.0))
+        let last = flow.path.len().saturating_sub(1);
+        let weight = move |i: usize| if i == 0 || i == last { END } else { STOP };
+        flow.path.iter().enumerate().map(move |(i, &p)| (p, Some(flow.span()), weight(i)))
     });
-    let capitals = base.towns.iter().filter(|town| town.capital).map(|town| (town.at, None, 30.0));
-    let events = scenario.events.iter().map(|event| (event.at, Some(event.span()), 2.0));
+    let capitals = base.towns.iter().filter(|town| town.capital).map(|town| (town.at, None, END));
+    let events = scenario.events.iter().map(|event| (event.at, Some(event.span()), EVENT));
     stops
         .chain(capitals)
         .chain(events)
@@ -82,23 +93,33 @@ fn best(flow: &Flow, others: &[&Laid], nodes: &[Node]) -> Laid {
         // The habit weighs little, but it decides where nothing else does.
         BOWS.iter().map(|&bow| (bow, (bow - BOW).abs() * 2.0 + if bow < 0.0 { 0.2 } else { 0.0 })).collect()
     } else {
-        SHIFTS.iter().map(|&shift| (shift * point / length.max(1e-9), shift.abs() * 0.02)).collect()
+        SHIFTS.iter().map(|&shift| (shift * point / length.max(1e-9), (shift / 30.0).powi(2))).collect()
     };
     let foreign: Vec<&Node> = nodes
         .iter()
         .filter(|node| node.span.is_none_or(|span| span.overlaps(flow.span())))
-        .filter(|node| ends.iter().all(|&end| distance(end, node.at) > CLEARANCE * point))
+        .filter(|node| ends.iter().all(|&end| distance(end, node.at) > 0.5 * CLEARANCE * point))
         .collect();
     let mut least: Option<(f64, ArrowLine)> = None;
     for (bend, habit) in bends {
         let line = ArrowLine::new(&flow.path, bend);
-        let cost = habit + node_cost(&line, &foreign, point) + line_cost(&line, &ends, others, point);
+        let cost = habit
+            + stop_cost(&line, &ends, point)
+            + node_cost(&line, &foreign, point)
+            + line_cost(&line, &ends, others, point);
         if least.as_ref().is_none_or(|(c, _)| cost < *c - 1e-9) {
             least = Some((cost, line));
         }
     }
     let line = least.map_or_else(|| ArrowLine::new(&flow.path, BOW), |(_, line)| line);
     Laid { line, span: flow.span(), ends }
+}
+
+/// What it costs to pass beside one's own stops: an arrow bends through the country it went through.
+fn stop_cost(line: &ArrowLine, ends: &[World], point: f64) -> f64 {
+    let way = ends.len().saturating_sub(1);
+    let off = |&stop: &World| (to_line(&line.points, stop) / (BESIDE * point)).powi(2);
+    ends.get(1..way).unwrap_or_default().iter().map(off).sum::<f64>() * 6.0
 }
 
 fn node_cost(line: &ArrowLine, nodes: &[&Node], point: f64) -> f64 {

@@ -23,6 +23,10 @@ pub struct Legend {
     pub contested: bool,
     /// Whether some ground changed hands in the last days.
     pub fresh: bool,
+    /// Whether some ground was gained between the days that are compared.
+    pub gained: bool,
+    /// Whether some was lost.
+    pub lost: bool,
     /// Whether the edge of some ground is only roughly known.
     pub approximate: bool,
     /// Whether some ground is only claimed.

@@ -286,4 +286,6 @@ pub struct Label {
     pub halo: Color,
     /// Between the letters, in points; always 0 for scripts that join.
     pub spacing: f32,
+    /// Leaning, as names of waters are; only in scripts that have such letters.
+    pub slanted: bool,
 }

@@ -1,6 +1,6 @@
 //! Orders. Whatever changes the state is one of these.
 
-use super::{CameraWish, Panel, Scale, State, Tab, Walk};
+use super::{CameraWish, Comparing, Panel, Scale, State, Tab, Walk};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
@@ -32,6 +32,14 @@ pub enum Command {
     SetSince(Option<Date>),
     /// Compare with the day shown from now on, or no longer with any.
     ToggleSince,
+    /// Compare the two days in this way; with the day shown where none was chosen yet.
+    SetComparing(Comparing),
+    /// Compare the two days in the next way.
+    NextComparing,
+    /// Bring the edge between two maps here, 0 (left) to 1.
+    SetSwipe(f32),
+    /// Move that edge by a part of the map; to the left when negative.
+    SwipeBy(f32),
     /// Start or stop time.
     TogglePlay,
     /// How fast time runs, in days per second.
@@ -115,6 +123,10 @@ impl Command {
             Self::PreviousKeyEvent => go_to_event(state, false, |event| event.key.is_some()),
             Self::SetSince(since) => state.since = since.map(|date| state.scenario().clamp(date)),
             Self::ToggleSince => state.since = if state.since.is_some() { None } else { Some(state.date) },
+            Self::SetComparing(comparing) => compare(state, comparing),
+            Self::NextComparing => compare(state, state.comparing.next()),
+            Self::SetSwipe(part) => state.swipe = part.clamp(0.0, 1.0),
+            Self::SwipeBy(part) => state.swipe = (state.swipe + part).clamp(0.0, 1.0),
             Self::TogglePlay => toggle_play(state),
             Self::SetSpeed(speed) => state.clock.speed_days_per_sec = speed.clamp(0.1, 365.0),
             Self::Tick(secs) => {
@@ -194,6 +206,13 @@ fn choose(state: &mut State, item: Option<Item>, date: Date) {
         state.tab = Tab::Summary;
     }
     (state.selection, state.date) = (item, date);
+}
+
+fn compare(state: &mut State, comparing: Comparing) {
+    state.comparing = comparing;
+    if state.since.is_none() {
+        state.since = Some(state.date);
+    }
 }
 
 fn return_to(state: &mut State, place: Option<(Option<Item>, Date)>) {

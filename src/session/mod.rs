@@ -54,6 +54,41 @@ pub enum Panel {
     Inspector,
 }
 
+/// How two days are compared on the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Comparing {
+    /// On one map: what changed is outlined.
+    #[default]
+    Outline,
+    /// Two maps beside each other, moved together; the earlier day on the left, as on the time axis.
+    SideBySide,
+    /// Two maps over each other, with an edge between them to move.
+    Swipe,
+}
+
+impl Comparing {
+    /// All ways, in the order in which a key goes through them.
+    pub const ALL: [Self; 3] = [Self::Outline, Self::SideBySide, Self::Swipe];
+
+    /// The key of its name.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Outline => "comparing-outline",
+            Self::SideBySide => "comparing-side-by-side",
+            Self::Swipe => "comparing-swipe",
+        }
+    }
+
+    /// The one after it.
+    pub fn next(self) -> Self {
+        match self {
+            Self::Outline => Self::SideBySide,
+            Self::SideBySide => Self::Swipe,
+            Self::Swipe => Self::Outline,
+        }
+    }
+}
+
 /// The tabs of the inspector.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tab {
@@ -77,6 +112,10 @@ pub struct State {
     pub date: Date,
     /// The other day with which the day shown is compared.
     pub since: Option<Date>,
+    /// How the two days are compared.
+    pub comparing: Comparing,
+    /// Where the edge between two maps over each other stands, 0 (left) to 1.
+    pub swipe: f32,
     /// Whether time runs, and how fast.
     pub clock: Clock,
     /// How far a step goes.
@@ -138,6 +177,8 @@ impl Session {
             state: State {
                 date,
                 since: None,
+                comparing: Comparing::default(),
+                swipe: 0.5,
                 clock: Clock::default(),
                 step: Step::default(),
                 selection: None,

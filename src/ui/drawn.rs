@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Changes, Moment, TheatreId, ViewpointId};
+use crate::model::{Changes, Date, Moment, TheatreId, ViewpointId};
 use crate::scene::{self, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Theme};
 use crate::session::State;
 use crate::text::Lang;
@@ -18,7 +18,7 @@ const GRID: f64 = 0.5;
 /// What a scene depends on.
 #[derive(Clone, PartialEq)]
 struct Key {
-    date: crate::model::Date,
+    date: Date,
     camera: Camera,
     lang: Lang,
     theme: Theme,
@@ -26,7 +26,7 @@ struct Key {
     hidden: Vec<TheatreId>,
     viewpoint: ViewpointId,
     selection: Option<Item>,
-    since: Option<crate::model::Date>,
+    since: Option<Date>,
     opened: Opened,
 }
 
@@ -36,12 +36,14 @@ pub struct Drawn {
     moment: Option<Arc<Moment>>,
     changes: Option<Arc<Changes>>,
     scene: Option<(Key, Arc<Scene>)>,
+    /// Moment and scene of the day of comparison, while its map is shown too.
+    other: Option<(Key, Arc<Scene>)>,
 }
 
 impl Drawn {
     /// Prepares the geometry of a document.
     pub fn new(prepared: Arc<Prepared>) -> Self {
-        Self { prepared, moment: None, changes: None, scene: None }
+        Self { prepared, moment: None, changes: None, scene: None, other: None }
     }
 
     /// The geometry of the scenario.
@@ -78,30 +80,39 @@ impl Drawn {
 
     /// The scene for a camera, and whether it is new.
     pub fn scene(&mut self, state: &State, camera: &Camera) -> (Arc<Scene>, bool) {
-        let key = Key {
-            date: state.date,
-            camera: stage(camera),
-            lang: state.lang,
-            theme: state.theme,
-            layers: state.layers,
-            hidden: state.hidden_theatres.iter().cloned().collect(),
-            viewpoint: state.viewpoint.clone(),
-            selection: state.selection.clone(),
-            since: state.since,
-            opened: state.opened.clone(),
-        };
+        let key = Key::new(state, state.date, camera);
         if let Some((old, scene)) = &self.scene
             && *old == key
         {
             return (scene.clone(), false);
         }
         let moment = self.moment(state);
+        let scene = self.build(state, &key, &moment);
+        self.scene = Some((key, scene.clone()));
+        (scene, true)
+    }
+
+    /// The scene of the day of comparison for a camera.
+    pub fn other_scene(&mut self, state: &State, camera: &Camera, date: Date) -> Arc<Scene> {
+        let key = Key::new(state, date, camera);
+        if let Some((old, scene)) = &self.other
+            && *old == key
+        {
+            return scene.clone();
+        }
+        let moment = Moment::at(state.scenario(), date);
+        let scene = self.build(state, &key, &moment);
+        self.other = Some((key, scene.clone()));
+        scene
+    }
+
+    fn build(&mut self, state: &State, key: &Key, moment: &Moment) -> Arc<Scene> {
         let changes = self.changes(state);
-        let scene = Arc::new(scene::build(&SceneInput {
+        Arc::new(scene::build(&SceneInput {
             scenario: state.scenario(),
             base: state.base(),
             prepared: &self.prepared,
-            moment: &moment,
+            moment,
             camera: &key.camera,
             focus: Camera { size: key.camera.size.map(|v| v / STAGE), ..key.camera }.seen(),
             lang: state.lang,
@@ -112,9 +123,24 @@ impl Drawn {
             selection: state.selection.as_ref(),
             opened: &state.opened,
             changes: changes.as_deref(),
-        }));
-        self.scene = Some((key, scene.clone()));
-        (scene, true)
+        }))
+    }
+}
+
+impl Key {
+    fn new(state: &State, date: Date, camera: &Camera) -> Self {
+        Self {
+            date,
+            camera: stage(camera),
+            lang: state.lang,
+            theme: state.theme,
+            layers: state.layers,
+            hidden: state.hidden_theatres.iter().cloned().collect(),
+            viewpoint: state.viewpoint.clone(),
+            selection: state.selection.clone(),
+            since: state.since,
+            opened: state.opened.clone(),
+        }
     }
 }
 

@@ -35,14 +35,21 @@ impl Look {
 /// A text in visual order, its rows broken at `width` points. The base direction is that of its
 /// first strong letter.
 pub fn galley(ctx: &egui::Context, text: &str, look: Look, width: f32) -> Arc<Galley> {
-    spaced_galley(ctx, text, look, width, 0.0)
+    shaped_galley(ctx, text, look, width, (0.0, false))
 }
 
-/// The same with space between the letters, in points.
-pub fn spaced_galley(ctx: &egui::Context, text: &str, look: Look, width: f32, spacing: f32) -> Arc<Galley> {
+/// The same with space between the letters, in points, and leaning or not.
+pub fn shaped_galley(
+    ctx: &egui::Context,
+    text: &str,
+    look: Look,
+    width: f32,
+    (spacing, slanted): (f32, bool),
+) -> Arc<Galley> {
     let Look { size, weight, color } = look;
     let mut format = TextFormat::simple(font(size, weight), color);
     format.extra_letter_spacing = spacing;
+    format.italics = slanted;
     format.line_height = Some((size * 1.38).round());
     let mut measure = |s: &str| Metrics::shared().width(s, size, weight);
     let laid = lay_out(text, None, width, &mut measure);

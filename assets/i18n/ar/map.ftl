@@ -14,3 +14,16 @@ legend-approximate = حدّ تقريبي
 legend-approximate-hint = رُسم باليد أو ورد في التقارير على وجه التقريب، أما على الحدود والسواحل فالخط معروف
 legend-claimed = ادّعاء فقط
 legend-claimed-hint = يقول أحد الأطراف إنه يسيطر على هذه الأرض من دون تأكيد من غيره
+
+comparing-outline = إطار التغيّر
+comparing-side-by-side = خريطتان متجاورتان
+comparing-swipe = ستارة
+comparing-edge = الفاصل بين { $from } و{ $to }: اسحبه، أو استعمل , و.
+key-comparing = المقارنة: إطار، متجاورتان، ستارة
+key-swipe-left = المقارنة: الفاصل إلى اليسار
+key-swipe-right = المقارنة: الفاصل إلى اليمين
+legend-gained = كسب
+legend-gained-hint = أرض كسبها من يسيطر عليها أو الطرف المختار بين اليومين
+legend-lost = خسارة
+legend-lost-hint = أرض خسرها من كان يسيطر عليها أو الطرف المختار بين اليومين
+changed-km2 = { $km2 } كم²

@@ -10,3 +10,16 @@ legend-approximate = Edge roughly known
 legend-approximate-hint = Drawn by hand or reported roughly; along borders and coasts the edge is a line
 legend-claimed = Claimed only
 legend-claimed-hint = One side says that it holds this ground; nobody else confirms it
+
+comparing-outline = Outline
+comparing-side-by-side = Side by side
+comparing-swipe = Swipe
+comparing-edge = Edge between { $from } and { $to }: drag, or , and .
+key-comparing = Compare: outline, side by side, swipe
+key-swipe-left = Compare: edge to the left
+key-swipe-right = Compare: edge to the right
+legend-gained = Gained
+legend-gained-hint = Ground that its holder, or the chosen party, won between the two days
+legend-lost = Lost
+legend-lost-hint = Ground that its holder, or the chosen party, lost between the two days
+changed-km2 = { $km2 } km²

@@ -25,7 +25,7 @@ pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
             }
             Piece::Text { at, text, size, weight, color, anchor, halo } => {
                 let (at, size, weight, color, anchor, halo) = (*at, *size, *weight, *color, *anchor, *halo);
-                line(sheet, &Line { at, anchor, text, size, weight, color, halo, spacing: 0.0 });
+                line(sheet, &Line { at, anchor, text, size, weight, color, halo, spacing: 0.0, slanted: false });
             }
             Piece::Line { points, stroke } => {
                 let mut data = PathData::default();

@@ -228,6 +228,7 @@ pub fn more(sheet: &mut Sheet, more: &More) {
         color: palette.ink,
         halo: None,
         spacing: 0.0,
+        slanted: false,
     };
     text_line(sheet, &line.centred());
 }
@@ -257,6 +258,7 @@ fn badge(sheet: &mut Sheet, at: [f32; 2], count: usize) {
         color: palette.panel,
         halo: None,
         spacing: 0.0,
+        slanted: false,
     };
     text_line(sheet, &line.centred());
 }

@@ -32,6 +32,8 @@ pub struct Line<'a> {
     pub halo: Option<Color>,
     /// Between them, in points.
     pub spacing: f32,
+    /// Leaning.
+    pub slanted: bool,
 }
 
 impl Line<'_> {
@@ -47,7 +49,7 @@ pub fn labels(sheet: &mut Sheet, labels: &[Label], cards: &[Frame]) {
     let [width, height] = sheet.camera.size;
     let picture = Frame { min: [0.0, 0.0], max: [width, height] };
     for label in labels {
-        let Label { at, offset, anchor, text, size, weight, color, halo, spacing } = label;
+        let Label { at, offset, anchor, text, size, weight, color, halo, spacing, slanted } = label;
         let at = sheet.camera.screen_from_world(*at);
         let [left, top, right, bottom] = box_at(at, *offset, *anchor, size_of(label));
         let covered = Frame { min: [left, top], max: [right, bottom] };
@@ -56,14 +58,17 @@ pub fn labels(sheet: &mut Sheet, labels: &[Label], cards: &[Frame]) {
         }
         let at = [at[0] + offset[0], at[1] + offset[1]];
         let (anchor, size, weight, color, spacing) = (*anchor, *size, *weight, *color, *spacing);
-        let row = Line { at, anchor, text, size, weight, color, halo: Some(*halo), spacing };
+        let row = Line { at, anchor, text, size, weight, color, halo: Some(*halo), spacing, slanted: *slanted };
         line(sheet, &row.centred());
     }
 }
 
+/// How far leaning letters lean.
+const SLANT_DEGREES: f32 = 11.0;
+
 /// Draws a line of text.
 pub fn line(sheet: &mut Sheet, line: &Line<'_>) {
-    let Line { at: [x, y], anchor, text, size, weight, color, halo, spacing } = *line;
+    let Line { at: [x, y], anchor, text, size, weight, color, halo, spacing, slanted } = *line;
     if text.trim().is_empty() || color.a == 0 {
         return;
     }
@@ -85,10 +90,14 @@ pub fn line(sheet: &mut Sheet, line: &Line<'_>) {
         format!("{} stroke-width=\"{width}\" paint-order=\"stroke\"", Ink("stroke", halo))
     });
     // No `direction`: with it, browsers would swap the anchors. The isolates carry the direction.
+    // The fonts have no leaning letters of their own; every reader can lean the upright ones.
+    let place = if slanted {
+        format!("transform=\"translate({} {}) skewX(-{SLANT_DEGREES})\"", Num(x), Num(y))
+    } else {
+        format!("x=\"{}\" y=\"{}\"", Num(x), Num(y))
+    };
     sheet.add(format_args!(
-        "<text x=\"{}\" y=\"{}\" font-family=\"{family}\" font-size=\"{}\"{weight}{anchor}{spacing}{}{halo}>{}</text>",
-        Num(x),
-        Num(y),
+        "<text {place} font-family=\"{family}\" font-size=\"{}\"{weight}{anchor}{spacing}{}{halo}>{}</text>",
         Num(size),
         Ink("fill", color),
         escape(&isolate(text, rtl))

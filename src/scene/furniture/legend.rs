@@ -4,6 +4,7 @@ use super::lines::{directed, shortened};
 use super::{Camera, Color, Desk, Furniture, Legend, MARGIN, Paint, Piece, Stroke, Theme};
 use crate::model::{Actors, AreaKind, BorderStatus, EventKind, FlowKind};
 use crate::scene::Dash;
+use crate::scene::layers::changed::Turn;
 use crate::scene::layers::{areas, changed};
 use crate::scene::style::Palette;
 use crate::text::{Arg, Lang, Metrics, Weight, tr, tr_with};
@@ -146,6 +147,8 @@ fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> 
         holders,
         contested,
         fresh,
+        gained,
+        lost,
         approximate,
         claimed,
         area_kinds,
@@ -168,6 +171,8 @@ fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> 
     }
     let edges = [
         (*fresh, "legend-fresh", Sample::Line(changed::fresh_edge(palette))),
+        (*gained, "legend-gained", Sample::Ground(Turn::Gained.paint(palette), palette.ink)),
+        (*lost, "legend-lost", Sample::Ground(Turn::Lost.paint(palette), palette.ink)),
         (*approximate, "legend-approximate", Sample::Band(palette.ink_soft)),
         (*claimed, "legend-claimed", Sample::Line(areas::claimed_edge(palette.ink_soft))),
     ];

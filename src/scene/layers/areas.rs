@@ -293,6 +293,7 @@ fn mark(input: &SceneInput<'_>, stage: &mut Stage, actor: &ActorId, rows: &[Row<
             color: color.over(palette.ink, 0.55),
             halo: palette.halo,
             spacing: 0.0,
+            slanted: false,
         },
         others: vec![(Anchor::Center, [0.0, 16.0]), (Anchor::Center, [0.0, -16.0])],
         priority: 60,

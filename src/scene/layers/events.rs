@@ -175,6 +175,7 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
                 color: palette.label_town,
                 halo: palette.halo,
                 spacing: 0.0,
+                slanted: false,
             },
             others: vec![
                 (Anchor::Right, [-r - 2.0, 0.0]),

@@ -31,6 +31,7 @@ impl Layer for Names {
                 continue;
             }
             let look = Look {
+                slanted: false,
                 size: if minor { size::COUNTRY_MINOR } else { size::COUNTRY },
                 weight: if minor { Weight::Regular } else { Weight::Bold },
                 color: palette.label_country,
@@ -52,6 +53,7 @@ impl Layer for Names {
                 continue;
             }
             let look = Look {
+                slanted: true,
                 size: size::SEA,
                 weight: Weight::Regular,
                 color: palette.label_sea,
@@ -64,6 +66,7 @@ impl Layer for Names {
             for unit in &input.base.units {
                 let Some(name) = name_of(input, unit).filter(|name| fits(input, unit, name, 1.15)) else { continue };
                 let look = Look {
+                    slanted: false,
                     size: size::UNIT,
                     weight: Weight::Regular,
                     color: palette.label_unit,
@@ -91,6 +94,7 @@ fn name_of<'a>(input: &SceneInput<'a>, region: &'a Region) -> Option<&'a str> {
 }
 
 struct Look {
+    slanted: bool,
     size: f32,
     weight: Weight,
     color: Color,
@@ -119,6 +123,7 @@ fn centred(input: &SceneInput<'_>, region: &Region, text: &str, look: Look, prio
             color: look.color,
             halo: look.halo,
             spacing,
+            slanted: look.slanted && !joins,
         },
         others: [-1.3, 1.3, -2.6, 2.6]
             .map(|rows| rows * look.size)
@@ -171,6 +176,7 @@ impl Layer for Towns {
                     color: palette.label_town,
                     halo: palette.halo,
                     spacing: 0.0,
+                    slanted: false,
                 },
                 others: vec![
                     (Anchor::Right, [-reach, 0.0]),

@@ -2,13 +2,13 @@
 
 use egui::{CornerRadius, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
-use crate::session::Command;
+use crate::session::{Command, Comparing};
 use crate::text::Weight;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::panels::changes;
 use crate::ui::theme::{color32, size};
-use crate::ui::widgets::{Tone, icon_button_ui};
+use crate::ui::widgets::{Tone, icon_button_ui, segments_ui};
 
 const PAD: f32 = 14.0;
 const MARGIN: f32 = 14.0;
@@ -16,10 +16,23 @@ const MARGIN: f32 = 14.0;
 /// The card's box in the window, or nothing while no days are compared.
 pub fn card_rect(ctx: &Ctx<'_>, ui: &Ui, map: Rect) -> Option<Rect> {
     let [title, line] = texts(ctx, ui, map)?;
-    let width = title.size().x.max(line.size().x) + 2.0 * PAD + 36.0;
-    let height = title.size().y + line.size().y + PAD + 8.0;
+    let width = title.size().x.max(line.size().x).max(ways_width(ctx, ui)) + 2.0 * PAD + 36.0;
+    let height = title.size().y + line.size().y + PAD + 12.0 + WAYS;
     let left = if ctx.rtl() { map.right() - MARGIN - width } else { map.left() + MARGIN };
     Some(Rect::from_min_size(pos2(left, map.top() + MARGIN), vec2(width, height)))
+}
+
+/// Height of the ways to compare, in points.
+const WAYS: f32 = 32.0;
+
+fn ways(ctx: &Ctx<'_>) -> Vec<(String, bool)> {
+    Comparing::ALL.into_iter().map(|way| (ctx.tr(way.key()), way == ctx.state.comparing)).collect()
+}
+
+/// Their width: that of the words, with room round each.
+fn ways_width(ctx: &Ctx<'_>, ui: &Ui) -> f32 {
+    let look = Look::bold(size::BODY, color32(ctx.palette().ink));
+    ways(ctx).iter().map(|(text, _)| galley(ui.ctx(), text, look, f32::INFINITY).size().x + 28.0).sum::<f32>() - 30.0
 }
 
 type Galley = std::sync::Arc<egui::Galley>;
@@ -53,6 +66,13 @@ pub fn card_ui(ctx: &Ctx<'_>, ui: &mut Ui, map: Rect) {
         paint(ui.painter(), pos2(x, y), text, ink);
         y += height;
     }
+    let row = Rect::from_min_max(pos2(card.left() + PAD, y + 4.0), pos2(card.right() - PAD, y + 4.0 + WAYS));
+    let layout = ctx.row(egui::Align::Center);
+    ui.scope_builder(egui::UiBuilder::new().max_rect(row).layout(layout), |ui| {
+        if let Some(i) = segments_ui(ctx, ui, &ways(ctx), WAYS - 2.0) {
+            ctx.send(Command::SetComparing(Comparing::ALL[i]));
+        }
+    });
     crate::ui::widgets::focus_ring(ctx, ui, &response);
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, &said));
     if response.on_hover_cursor(egui::CursorIcon::PointingHand).clicked() {

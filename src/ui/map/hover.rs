@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Pos2, Rect, Ui, vec2};
 
-use crate::model::{Border, Here, HolderId, LineLook, LonLat};
+use crate::model::{Border, Date, Here, HolderId, LineLook, LonLat};
 use crate::scene::pick::{Hit, border_at};
 use crate::scene::{DrawnBorder, Item, Picture};
 use crate::text::{Weight, long_date};
@@ -30,7 +30,7 @@ pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, picture: &Picture<'_>, at: [f32; 2
         Some(Hit::Flows(flows)) => ctx.tr_with("map-more-arrows", &[("n", (flows.len() as i64).into())]),
         Some(Hit::Item(_)) | None => match border_at(picture, at) {
             Some(drawn) => border(ctx, drawn),
-            None => ground(ctx, on_globe),
+            None => ground(ctx, on_globe, picture.scene.date),
         },
     }
 }
@@ -59,8 +59,8 @@ fn border(ctx: &Ctx<'_>, drawn: &DrawnBorder) -> String {
     parts.join(" · ")
 }
 
-fn ground(ctx: &Ctx<'_>, at: LonLat) -> String {
-    let here = Here::new(ctx.scenario(), ctx.base(), at, ctx.state.date);
+fn ground(ctx: &Ctx<'_>, at: LonLat, date: Date) -> String {
+    let here = Here::new(ctx.scenario(), ctx.base(), at, date);
     let lang = ctx.lang();
     let Some(region) = here.region else { return String::new() };
     let name = region.naming.in_full(&region.name, lang, &ctx.state.viewpoint);

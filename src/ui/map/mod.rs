@@ -7,6 +7,7 @@ mod ink;
 mod motion;
 mod overlay;
 mod paint;
+mod panes;
 mod walk;
 
 use egui::{Rect, Response, Role, Ui, WidgetInfo, pos2};
@@ -14,6 +15,7 @@ use walkers::{Map, MapMemory};
 
 use self::flight::Flight;
 use self::paint::Painted;
+use self::panes::Pane;
 use super::Ctx;
 use super::drawn::Drawn;
 use crate::model::{Bbox, EventId, LonLat, Moment, lon_lat};
@@ -32,6 +34,8 @@ pub struct MapView {
     flight: Option<Flight>,
     painted: Painted,
     walker: walk::Walker,
+    /// The same of the day of comparison, while its map is shown too.
+    painted_other: Painted,
     /// Where the map is, as of the last frame.
     camera: Option<Camera>,
     /// The box that is shown whole until the map is moved by hand: it is fitted anew when the
@@ -123,7 +127,8 @@ impl MapView {
 /// The map in the rest of the window.
 pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn) {
     let rect = ui.available_rect_before_wrap();
-    let size = [rect.width(), rect.height()];
+    let panes = panes::panes(ctx.state, rect);
+    let size = panes[0].size();
     view.follow(ctx, ui, size);
     let [low, high] = [*ZOOM_RANGE.start(), *ZOOM_RANGE.end()];
     let zoom = view.memory.zoom();
@@ -142,54 +147,89 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         let camera =
             Camera { center: world_from_lon_lat(lon_lat(center.x(), center.y())), zoom: projector.zoom(), size };
         view.camera = Some(camera);
-        let (scene, is_new) = drawn.scene(ctx.state, &camera);
-        if is_new {
-            // The legend was drawn before the scene was known.
-            ui.ctx().request_repaint();
-        }
+        let whole = Camera { size: [rect.width(), rect.height()], ..camera };
         let short = ctx.base().attribution.short.get(ctx.lang());
-        let credits = furniture::credits(&camera, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
-        let mut cards = credits.cards();
-        cards.extend(compared::card_rect(ctx, ui, rect).map(|card| {
-            let card = card.translate(-rect.min.to_vec2());
-            [card.left(), card.top(), card.right(), card.bottom()]
-        }));
-        let picture = Picture { scene: &scene, camera: &camera, cards: &cards };
+        let credits = furniture::credits(&whole, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
+        let mut covered: Vec<Rect> = credits.cards().into_iter().map(|card| on_window(rect, card)).collect();
+        covered.extend(compared::card_rect(ctx, ui, rect));
         view.set_off(ctx, ui, drawn);
-        view.painted.paint(ui, (rect, rect), &scene, &picture, (ctx.palette(), drawn.prepared()));
+        for pane in &panes {
+            pane_ui(ctx, ui, response, pane, (&camera, &covered), view, drawn);
+        }
         overlay::furniture(ui, rect, &credits);
-        interact(ctx, ui, response, rect, &picture);
-        view.walker.follow(ctx, response, &picture);
         walk::ring(ctx, ui, rect, response);
     });
     view.memory = memory;
+    panes::edge_ui(ctx, ui, rect, &panes);
     compared::card_ui(ctx, ui, rect);
     let name = ctx.tr("map-name");
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
 }
 
-fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, rect: Rect, picture: &Picture<'_>) {
-    let camera = picture.camera;
+/// A box of a picture whose top left corner is that of a rectangle in the window.
+fn on_window(rect: Rect, [left, top, right, bottom]: [f32; 4]) -> Rect {
+    Rect::from_min_max(pos2(left, top), pos2(right, bottom)).translate(rect.min.to_vec2())
+}
+
+/// One map: the day shown, or the day it is compared with.
+fn pane_ui(
+    ctx: &Ctx<'_>,
+    ui: &Ui,
+    response: &Response,
+    pane: &Pane,
+    (camera, covered): (&Camera, &[Rect]),
+    view: &mut MapView,
+    drawn: &mut Drawn,
+) {
+    let scene = match pane.other_day {
+        Some(day) => drawn.other_scene(ctx.state, camera, day),
+        None => {
+            let (scene, is_new) = drawn.scene(ctx.state, camera);
+            if is_new {
+                // The legend was drawn before the scene was known.
+                ui.ctx().request_repaint();
+            }
+            scene
+        }
+    };
+    let in_pane = |card: &Rect| {
+        let card = card.translate(-pane.rect.min.to_vec2());
+        [card.left(), card.top(), card.right(), card.bottom()]
+    };
+    let cards: Vec<[f32; 4]> = covered.iter().map(in_pane).collect();
+    let picture = Picture { scene: &scene, camera, cards: &cards };
+    let painted = if pane.other_day.is_some() { &mut view.painted_other } else { &mut view.painted };
+    painted.paint(ui, (pane.rect, pane.clip), &scene, &picture, (ctx.palette(), drawn.prepared()));
+    interact(ctx, ui, response, pane, &picture);
+    if pane.other_day.is_none() {
+        view.walker.follow(ctx, response, &picture);
+    }
+}
+
+fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &Picture<'_>) {
+    let (camera, rect) = (picture.camera, pane.rect);
+    let here = |p: &egui::Pos2| pane.clip.contains(*p);
     let on_picture = |p: egui::Pos2| [p.x - rect.left(), p.y - rect.top()];
     let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
     if response.double_clicked()
-        && let Some(p) = response.interact_pointer_pos()
+        && let Some(p) = response.interact_pointer_pos().filter(here)
     {
         ctx.send(Command::FlyTo(on_globe(p), camera.zoom + 1.2));
     } else if response.clicked()
-        && let Some(p) = response.interact_pointer_pos()
+        && let Some(p) = response.interact_pointer_pos().filter(here)
     {
         choose(ctx, pick(picture, on_picture(p)), on_globe(p));
     }
     // Enter opens the crowd that the chosen event stands in, when nothing else wants the key.
-    if ui.memory(|memory| memory.focused().is_none())
+    if pane.other_day.is_none()
+        && (ui.memory(|memory| memory.focused().is_none()) || response.has_focus())
         && !ctx.state.searching
         && ui.input(|input| input.key_pressed(egui::Key::Enter))
         && let Some(crowd) = crowd_of_chosen(ctx, picture)
     {
         ctx.send(Command::Open(Opened::Events(crowd)));
     }
-    if let Some(p) = response.hover_pos()
+    if let Some(p) = response.hover_pos().filter(here)
         && !response.dragged()
     {
         let hit = pick(picture, on_picture(p));

@@ -48,7 +48,7 @@ pub fn more_text(painter: &egui::Painter, rect: Rect, camera: &Camera, more: &Mo
 /// Paints a label at its place, with its halo.
 pub fn map_label(painter: &egui::Painter, at: Pos2, l: &Label) {
     let look = Look { size: l.size, weight: l.weight, color: color32(l.color) };
-    let galley = label::spaced_galley(painter.ctx(), &l.text, look, f32::INFINITY, l.spacing);
+    let galley = label::shaped_galley(painter.ctx(), &l.text, look, f32::INFINITY, (l.spacing, l.slanted));
     let extent = galley.size();
     let left = match l.anchor {
         Anchor::Center => at.x - extent.x / 2.0,

@@ -6,6 +6,7 @@ use super::{parts, viewpoints};
 use crate::model::{EventKind, FlowKind, TheatreId};
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::layers::LayerId;
+use crate::scene::layers::changed::Turn;
 use crate::scene::layers::{areas, changed};
 use crate::scene::{Color, Dash, Item, Stroke};
 use crate::session::Command;
@@ -50,16 +51,19 @@ fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if ctx.legend.contested {
         let hatch = ctx.palette().ink_soft;
         let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr("legend-contested"), |ui, row| {
-            let swatch = swatch_rect(ctx, row);
-            for i in 0..4 {
-                let x = swatch.left() + i as f32 * 5.0;
-                let line = [pos2(x - 3.0, swatch.bottom()), pos2(x + 9.0, swatch.top())];
-                ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(hatch)));
-            }
+            hatch_swatch(ui, swatch_rect(ctx, row), hatch);
         });
         tip(ctx, row, &ctx.tr("legend-contested-hint"));
     }
     edges_ui(ctx, ui);
+}
+
+fn hatch_swatch(ui: &Ui, swatch: Rect, color: Color) {
+    for i in 0..4 {
+        let x = swatch.left() + i as f32 * 5.0;
+        let line = [pos2(x - 3.0, swatch.bottom()), pos2(x + 9.0, swatch.top())];
+        ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(color)));
+    }
 }
 
 /// What the edges of areas say.
@@ -89,6 +93,16 @@ fn edges_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             }
         });
         tip(ctx, row, &ctx.tr(&format!("{key}-hint")));
+    }
+    for (shown, key, turn) in
+        [(ctx.legend.gained, "legend-gained", Turn::Gained), (ctx.legend.lost, "legend-lost", Turn::Lost)]
+    {
+        if shown {
+            let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr(key), |ui, row| {
+                hatch_swatch(ui, swatch_rect(ctx, row), turn.color(palette));
+            });
+            tip(ctx, row, &ctx.tr(&format!("{key}-hint")));
+        }
     }
 }
 
