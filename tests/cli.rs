@@ -76,6 +76,12 @@ fn query_answers_what_a_click_shows() {
     let events: Vec<&str> =
         answer["events"].as_array().expect("a list").iter().filter_map(|e| e["id"].as_str()).collect();
     assert!(events.contains(&"2020-11-08-shusha"), "{events:?}");
+    let hand = &answer["changes"][0];
+    assert_eq!((&hand["on"], &hand["from"], &hand["to"]), (&"2020-11-08".into(), &"nk".into(), &"az".into()));
+    assert_eq!(answer["confidence"], "documented");
+    let neighbours = answer["neighbours"].as_array().expect("a list");
+    assert!(neighbours.iter().any(|n| n["id"] == "aze-khankendi" && n["holder"] == "nk"), "{neighbours:?}");
+    assert!(answer["sources"][0]["publisher"].is_string() && answer["linked"][0]["id"].is_string());
 }
 
 #[test]
@@ -110,6 +116,8 @@ fn changes_are_told_by_theatre_with_their_sources() {
     assert!(ground["km2"].as_f64().is_some_and(|km2| km2 > 1000.0) && ground["sources"][0].is_string(), "{ground}");
     let text = out(&atlas(&["changes", "--from", "2020-11-20", "--to", "2020-11-25"]));
     assert!(text.contains("ground 2020-11-25 ") && text.contains("→ Azerbaijan"), "{text}");
+    let lines: Vec<&str> = text.lines().filter(|line| !line.starts_with("theatre ")).collect();
+    assert!(lines.iter().all(|line| line.ends_with(']') && line.contains(" [")), "each with its source: {text}");
 }
 
 #[test]

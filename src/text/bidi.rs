@@ -6,10 +6,10 @@ use std::ops::Range;
 
 use unicode_bidi::{BidiClass, BidiInfo, Level, bidi_class};
 
-/// One piece that is shaped by itself.
+/// One piece that is shaped by itself, by a shaper that guesses its direction from its script.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece<'a> {
-    /// Its letters, in logical order.
+    /// Its letters, in logical order; digits of the Arabic script last digit first.
     pub text: Cow<'a, str>,
     /// Whether it runs from right to left.
     pub rtl: bool,
@@ -86,7 +86,9 @@ fn joined(pieces: Vec<Piece<'_>>) -> Vec<Piece<'_>> {
 fn cut<'a>(run: &'a str, rtl: bool, pieces: &mut Vec<Piece<'a>>) {
     if !rtl {
         let text = clean(run);
-        if !text.is_empty() {
+        if text.contains(is_own_digit) {
+            cut_digits(&text, pieces);
+        } else if !text.is_empty() {
             pieces.push(Piece { text, rtl });
         }
         return;
@@ -109,6 +111,25 @@ fn cut<'a>(run: &'a str, rtl: bool, pieces: &mut Vec<Piece<'a>>) {
         cut.push(Piece { text: Cow::Borrowed(&run[from..]), rtl });
     }
     pieces.extend(cut.into_iter().rev());
+}
+
+/// Arabic digits run from left to right, but a shaper that guesses a direction from the script
+/// takes them for letters: they are handed over last digit first.
+fn cut_digits(text: &str, pieces: &mut Vec<Piece<'_>>) {
+    let mut rest = text;
+    while let Some(first) = rest.chars().next() {
+        let digits = is_own_digit(first);
+        let end = rest.find(|c| is_own_digit(c) != digits).unwrap_or(rest.len());
+        let (part, after) = rest.split_at(end);
+        let text = if digits { part.chars().rev().collect() } else { part.to_owned() };
+        pieces.push(Piece { text: Cow::Owned(text), rtl: digits });
+        rest = after;
+    }
+}
+
+/// Arabic and Persian digits, with the separators of their thousands and decimals.
+fn is_own_digit(c: char) -> bool {
+    matches!(c, '٠'..='٩' | '۰'..='۹' | '٪'..='٬')
 }
 
 fn clean(text: &str) -> Cow<'_, str> {

@@ -45,9 +45,12 @@ pub(super) fn in_own(text: &str, zero: char) -> Option<String> {
     }
     let mut out = String::with_capacity(text.len() + 8);
     let mut rest = text;
+    // Whether the number belongs to the Latin word before it, as in "CC BY 4.0".
+    let mut after_latin = false;
     while let Some(c) = rest.chars().next() {
         let end = rest.find(|c| !of_word(c)).unwrap_or(rest.len());
         if end == 0 {
+            after_latin &= c == ' ';
             out.push(c);
             rest = &rest[c.len_utf8()..];
             continue;
@@ -55,6 +58,10 @@ pub(super) fn in_own(text: &str, zero: char) -> Option<String> {
         let (word, after) = rest.split_at(end);
         if word.bytes().any(|b| b.is_ascii_alphabetic()) {
             out.push_str(word);
+            after_latin = true;
+        } else if after_latin {
+            out.push_str(word);
+            after_latin = false;
         } else {
             push_number(&mut out, word, zero);
         }
@@ -98,6 +105,8 @@ mod tests {
             ("إس-400", "إس-٤٠٠"),
             ("https://example.org/2020/10", "https://example.org/2020/10"),
             ("+2w", "+2w"),
+            ("GeoNames (CC BY 4.0) 5", "GeoNames (CC BY 4.0) ٥"),
+            ("الحفارة Saipem 12000 في 9 شباط", "الحفارة Saipem 12000 في ٩ شباط"),
             ("2016-2019.", "٢٠١٦-٢٠١٩."),
             ("لا رقم", "لا رقم"),
         ] {

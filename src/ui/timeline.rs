@@ -65,7 +65,11 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
 /// The day shown; a click lets another be typed.
 fn date_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let day = long_date(ctx.lang(), ctx.state.date);
-    let label = block_label_ui(ui, &day, Look::bold(size::DATE, color32(ctx.palette().ink)));
+    // A month with two names is long; the day stays on one row all the same.
+    let look = Look::bold(size::DATE, color32(ctx.palette().ink));
+    let width = crate::text::Metrics::shared().width(&day, look.size, look.weight);
+    let fit = (ui.available_width() / width.max(1.0)).min(1.0);
+    let label = block_label_ui(ui, &day, Look { size: (look.size * fit * 2.0).floor() / 2.0, ..look });
     let response = ui.interact(label.rect, ui.scope_id().with("date"), egui::Sense::click());
     let name = ctx.tr_with("time-type-day", &[("date", (&day).into())]);
     super::widgets::focus_ring(ctx, ui, &response);

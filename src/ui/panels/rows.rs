@@ -140,7 +140,7 @@ fn sample_ui(ctx: &Ctx<'_>, ui: &mut Ui, flow: &Flow) {
     let actor = flow.sender().and_then(|id| ctx.scenario().actors.get(id));
     let color = color32(actor.map_or(palette.ink_faint, |a| palette.line(a.color.into())));
     let (width, dash) = arrow_sample(flow);
-    let (rect, _) = ui.allocate_exact_size(vec2(36.0, 20.0), Sense::hover());
+    let (rect, _) = ui.allocate_exact_size(vec2(44.0, 20.0), Sense::hover());
     let y = rect.center().y;
     let (tail, tip, back) =
         if ctx.rtl() { (rect.right(), rect.left(), 1.0) } else { (rect.left(), rect.right(), -1.0) };
