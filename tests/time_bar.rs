@@ -4,10 +4,10 @@ mod common;
 
 use common::{day, shipped};
 use conflict_atlas::app::App;
-use conflict_atlas::model::Date;
 use conflict_atlas::model::time::{DatePrecision, days_between};
+use conflict_atlas::model::{Date, Period};
 use conflict_atlas::scene::{Item, Theme};
-use conflict_atlas::session::{Command, Document, Session};
+use conflict_atlas::session::{Command, Document, Mode, Session};
 use conflict_atlas::text::{Lang, strip_marks, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, Vec2, pos2};
@@ -212,4 +212,138 @@ fn a_time_of_which_little_is_told_says_so_to_those_who_listen() {
         assert!(within.count() as i32 * 60 <= days, "{} from {}", gap.theatre, gap.from);
         assert!(gap.note.has(Lang::AR) && gap.note.has(Lang::EN), "{}", gap.theatre);
     }
+}
+
+/// How a period on the axis is shown: first and last day.
+fn period(harness: &Harness<'_, App>) -> (Date, Date) {
+    let period = harness.state().session().state().period();
+    (period.first(), period.last())
+}
+
+#[test]
+fn several_days_are_chosen_by_a_shifted_drag_by_typing_and_by_keys() {
+    let mut harness = window([]);
+    // By a drag with Shift, below the lanes, with Ctrl held so that nothing snaps.
+    let below = axis(&harness).bottom() - 4.0;
+    let [from, to] = ["2019-04-01", "2020-04-01"].map(|on| pos2(place(&harness, on, 0).x, below));
+    harness.event(egui::Event::ModifiersChanged(Modifiers::SHIFT | Modifiers::COMMAND));
+    drag(&mut harness, from, to);
+    harness.event(egui::Event::ModifiersChanged(Modifiers::NONE));
+    let (first, last) = period(&harness);
+    let near = |a: Date, b: &str| days_between(a, day(b)).abs() <= 6;
+    assert!(near(first, "2019-04-01") && near(last, "2020-04-01"), "{first} to {last}");
+    // By typing.
+    harness.key_press_modifiers(Modifiers::COMMAND, Key::K);
+    harness.run();
+    harness.event(egui::Event::Text("1.10.20 - 26.10.20".to_owned()));
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert_eq!(period(&harness), (day("2020-10-01"), day("2020-10-26")));
+    let says = |harness: &Harness<'_, App>, text: &str| {
+        harness.query_by(|n: &AccessKitNode<'_>| n.label().is_some_and(|l| strip_marks(&l).contains(text))).is_some()
+    };
+    assert!(says(&harness, "1 – 26 October 2020: type"), "the big date says the days");
+    // By the keys of an end.
+    harness.get_by(|n: &AccessKitNode<'_>| n.label().is_some_and(|l| l.starts_with("First day, "))).focus();
+    harness.run();
+    harness.key_press(Key::ArrowLeft);
+    harness.run();
+    assert_eq!(period(&harness), (day("2020-09-30"), day("2020-10-26")));
+    // And back to the day.
+    harness.get_by_label("as of").click();
+    harness.run();
+    assert_eq!(period(&harness), (day("2020-10-26"), day("2020-10-26")));
+}
+
+#[test]
+fn the_ways_of_looking_at_time_exclude_each_other_and_keep_the_day() {
+    let mut session = {
+        let (scenario, base) = shipped();
+        Session::new(Document { scenario, base }, Lang::EN, Theme::Light)
+    };
+    session.run(Command::SetDate(day("2020-11-20")));
+    for (mode, first) in [
+        (Mode::Since, "2020-11-20"),
+        (Mode::During, "2020-11-20"),
+        (Mode::AsOf, "2020-11-20"),
+        (Mode::During, "2020-10-21"),
+        (Mode::Since, "2020-11-20"),
+    ] {
+        session.run(Command::SetMode(mode));
+        let state = session.state();
+        assert_eq!((state.mode(), state.date), (mode, day("2020-11-20")));
+        assert_eq!(state.period().first(), day(first), "{mode:?}");
+    }
+    // The days keep their length while they move, and the scenario's first day cuts them.
+    session.run(Command::ShowPeriod(Period::new(day("2020-10-01"), day("2020-10-30"))));
+    for (on, days) in [("2016-01-10", 10), ("2018-05-05", 30), ("2020-12-31", 30)] {
+        session.run(Command::SetDate(day(on)));
+        assert_eq!(session.state().period().days(), days, "{on}");
+    }
+}
+
+#[test]
+fn the_bar_keeps_its_height_and_nothing_in_its_head_runs_into_the_axis() {
+    for size in [[1280.0, 800.0], [1024.0, 700.0], [800.0, 560.0]] {
+        for lang in [Lang::EN, Lang::AR] {
+            let mut places = Vec::new();
+            for commands in [
+                vec![],
+                vec![Command::ShowPeriod(Period::new(day("2019-09-27"), day("2020-11-09")))],
+                vec![Command::SetPlayLength(120.0), Command::ToggleLoop],
+            ] {
+                let harness = window_of(size, [Command::SetLang(lang)].into_iter().chain(commands));
+                let rect = |key: &str| harness.get_by_label(&tr(lang, key)).rect();
+                let axis = harness
+                    .get_by(|n: &AccessKitNode<'_>| {
+                        n.role() == Role::Slider && n.label().is_some_and(|l| l.contains(&tr(lang, "time-axis")[..6]))
+                    })
+                    .rect();
+                places.push(axis);
+                for key in ["time-quarter", "time-year", "time-day", "time-during", "time-since", "time-next-event"] {
+                    let rect = rect(key);
+                    assert!(!rect.intersects(axis), "{key} in {lang:?} at {size:?}");
+                    assert!(
+                        rect.bottom() <= size[1] && rect.left() >= 0.0 && rect.right() <= size[0],
+                        "{key}: {rect:?}"
+                    );
+                    assert!(rect.height() >= 24.0 && rect.width() >= 24.0, "{key}: {rect:?}");
+                }
+            }
+            places.dedup();
+            assert_eq!(places.len(), 1, "{size:?}: the axis stays where it is: {places:?}");
+        }
+    }
+}
+
+#[test]
+fn play_loops_between_its_marks() {
+    let mut session = {
+        let (scenario, base) = shipped();
+        Session::new(Document { scenario, base }, Lang::EN, Theme::Light)
+    };
+    for command in [
+        Command::SetDate(day("2020-10-01")),
+        Command::LoopFromHere,
+        Command::SetDate(day("2020-10-04")),
+        Command::LoopToHere,
+        Command::SetSpeed(1.0),
+        Command::SetDate(day("2018-01-01")),
+        Command::TogglePlay,
+    ] {
+        session.run(command);
+    }
+    let mut seen = Vec::new();
+    for _ in 0..9 {
+        seen.push(session.state().date.day());
+        session.run(Command::Tick(1.0));
+    }
+    assert_eq!(seen, [1, 2, 3, 4, 1, 2, 3, 4, 1]);
+    session.run(Command::SetLoop(None));
+    for _ in 0..100 {
+        session.run(Command::Tick(1.0));
+    }
+    assert_eq!(session.state().date, day("2020-12-31"));
+    assert!(!session.state().clock.playing, "without a loop it stops at the end");
 }

@@ -128,7 +128,7 @@ impl App {
         if let Some(before) = self.ticked.replace(now) {
             self.session.run(Command::Tick(now - before));
         }
-        let wait = self.session.state().clock.secs_to_next_day().clamp(0.001, 1.0);
+        let wait = self.session.state().secs_to_next_day().clamp(0.001, 1.0);
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
     }
 
@@ -162,7 +162,7 @@ impl App {
             side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
         };
         let Sides { legend, inspector, narrow } = layout::sides(state, ui.available_width());
-        let height = timeline::height(ctx.scenario().frame.theatres.len());
+        let height = timeline::height(ctx.scenario().frame.theatres.len(), ui.ctx().content_rect().height());
         let time = |ui: &mut Ui| {
             let bar = SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false);
             bar.show(ui, |ui| timeline::timeline_ui(&ctx, ui));

@@ -6,7 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand};
 
 use crate::app::Renderer;
 use crate::io::read_language;
-use crate::model::{Bbox, Date, LonLat, lon_lat};
+use crate::model::{Bbox, Date, LonLat, Period, lon_lat};
 use crate::scene::Theme;
 use crate::session::Scale;
 use crate::text::{Digits, Lang, Months, Reading, parse_iso};
@@ -122,11 +122,36 @@ pub struct Answer {
     pub json: bool,
 }
 
+/// A day, or several that are looked at together.
+#[derive(Debug, ClapArgs)]
+pub struct Days {
+    /// The day, like 2020-11-09.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, required_unless_present = "from", conflicts_with_all = ["from", "to"])]
+    date: Option<Date>,
+    /// The first of several days: all that happened or ran on any of them, and the ground of the last.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, requires = "to")]
+    from: Option<Date>,
+    /// The last of them.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, requires = "from")]
+    to: Option<Date>,
+}
+
+impl Days {
+    /// The days, or why they cannot be.
+    pub fn period(&self) -> Result<Period, String> {
+        match (self.date, self.from, self.to) {
+            (_, Some(from), Some(to)) if from > to => Err(format!("--from {from} lies after --to {to}")),
+            (_, Some(from), Some(to)) => Ok(Period::new(from, to)),
+            (Some(date), ..) => Ok(Period::day(date)),
+            (None, ..) => Err("neither --date nor --from and --to is given".to_owned()),
+        }
+    }
+}
+
 #[derive(Debug, ClapArgs)]
 pub struct Query {
-    /// The day, like 2020-11-09.
-    #[arg(long, value_parser = day, allow_hyphen_values = true)]
-    pub date: Date,
+    #[command(flatten)]
+    pub days: Days,
     /// The point: longitude,latitude in degrees.
     #[arg(long, value_parser = point, allow_hyphen_values = true)]
     pub at: Option<LonLat>,
@@ -148,9 +173,8 @@ pub struct Changes {
 
 #[derive(Debug, ClapArgs)]
 pub struct Render {
-    /// The day, like 2020-10-26.
-    #[arg(long, value_parser = day, allow_hyphen_values = true)]
-    pub date: Date,
+    #[command(flatten)]
+    pub days: Days,
     /// One of the scenario's views; without view or box, the one it opens with.
     #[arg(long, conflicts_with = "bbox")]
     pub view: Option<String>,

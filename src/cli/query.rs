@@ -9,11 +9,13 @@ use crate::model::about::{About, Beside, beside};
 use crate::model::hands::Hand;
 use crate::model::moment::{Currency, EventNow};
 use crate::model::summary::{holder_name, local_summary, summary_in};
-use crate::model::{AreaKind, Base, Confidence, Date, Here, HolderId, LonLat, Moment, Scenario, Source};
+use crate::model::{AreaKind, Base, Confidence, Date, Here, HolderId, LonLat, Moment, Period, Scenario, Source};
 use crate::text::{Lang, LocalText};
 
 #[derive(Serialize)]
 struct Point<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Date>,
     date: Date,
     at: [f64; 2],
     region: Option<Region<'a>>,
@@ -69,6 +71,8 @@ struct SourceOut<'a> {
 
 #[derive(Serialize)]
 struct Whole<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    from: Option<Date>,
     date: Date,
     areas: Vec<AreaOut<'a>>,
     events: Vec<EventOut<'a>>,
@@ -129,8 +133,8 @@ pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
     let Opened { loaded, base } = opened(args.answer.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
-    in_span(scenario, args.date)?;
-    let moment = Moment::at(scenario, args.date);
+    let days = period(scenario, &args.days)?;
+    let moment = Moment::during(scenario, days);
     let lang = args.answer.written.lang();
     match args.at {
         Some(at) => {
@@ -147,6 +151,19 @@ pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
         }
     }
     Ok(ExitCode::SUCCESS)
+}
+
+/// The days that are asked about, all within the scenario's span.
+pub fn period(scenario: &Scenario, days: &args::Days) -> Result<Period, Failure> {
+    let period = days.period().map_err(Failure::usage)?;
+    in_span(scenario, period.first())?;
+    in_span(scenario, period.last())?;
+    Ok(period)
+}
+
+/// The first day of several; none of one, so that its answer stays as it is.
+fn from(moment: &Moment) -> Option<Date> {
+    Some(moment.period.first()).filter(|first| *first != moment.date)
 }
 
 /// Days outside the scenario's span have no answer.
@@ -217,6 +234,7 @@ fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, about: &'a
         Some(NeighbourOut { id: region.id.as_str(), name: &region.name, holder, km: beside.km.round() })
     };
     Point {
+        from: from(moment),
         date: here.date,
         at: [lon, lat],
         region: here.region.map(region),
@@ -253,6 +271,7 @@ fn source_out(source: &Source) -> SourceOut<'_> {
 
 fn whole<'a>(scenario: &'a Scenario, moment: &'a Moment) -> Whole<'a> {
     Whole {
+        from: from(moment),
         date: moment.date,
         areas: moment
             .areas

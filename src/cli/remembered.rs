@@ -61,6 +61,7 @@ impl Remembered {
             .map(|(panel, _)| Command::TogglePanel(panel))
             .chain(hidden.map(|layer| Command::SetLayer(layer, false)))
             .chain(speed.map(Command::SetSpeed))
+            .chain(self.stored.by_change_seconds.filter(|secs| secs.is_finite()).map(Command::SetPlayLength))
             .chain(self.stored.scale.as_deref().and_then(Scale::parse).map(Command::SetScale))
             .chain(self.stored.digits.as_deref().and_then(Digits::parse).map(Command::SetDigits))
             .chain(self.stored.months.as_deref().and_then(Months::parse).map(Command::SetMonths))
@@ -80,6 +81,7 @@ impl Remembered {
         follow(&mut next.months, last.months, now.months);
         follow(&mut next.theme, last.theme, now.theme);
         follow(&mut next.days_per_second, last.days_per_second, now.days_per_second);
+        follow(&mut next.by_change_seconds, last.by_change_seconds, now.by_change_seconds);
         follow(&mut next.scale, last.scale, now.scale);
         follow(&mut next.list, last.list, now.list);
         follow(&mut next.motion, last.motion, now.motion);
@@ -121,6 +123,7 @@ fn snapshot(state: &State) -> Preferences {
         list: Some(state.listing),
         motion: Some(state.motion),
         days_per_second: Some(state.clock.speed_days_per_sec),
+        by_change_seconds: state.clock.by_change_secs,
         viewpoint: Some(state.viewpoint.as_str().to_owned()),
         folded_panels: PANELS.iter().filter(|(p, _)| state.folded.contains(p)).map(|(_, w)| (*w).to_owned()).collect(),
         hidden_layers: LayerId::ALL.iter().filter(|l| !state.layers.has(**l)).map(|l| l.key().to_owned()).collect(),

@@ -17,7 +17,8 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let Opened { loaded, base } = opened(args.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
-    query::in_span(scenario, args.date)?;
+    let days = query::period(scenario, &args.days)?;
+    let date = days.last();
     let bbox = shown(scenario, args)?;
     let selection = args.select.as_deref().map(|id| window::item(scenario, &base, id)).transpose()?;
     let lang = args.written.lang();
@@ -25,11 +26,11 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let theme = args.theme.unwrap_or(Theme::Light);
     let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
     let prepared = Prepared::new(scenario, &base);
-    let moment = Moment::at(scenario, args.date);
+    let moment = Moment::during(scenario, days);
     if let Some(since) = args.since {
         query::in_span(scenario, since)?;
     }
-    let changes = args.since.map(|since| Changes::between(scenario, &base, since, args.date));
+    let changes = args.since.map(|since| Changes::between(scenario, &base, since, date));
     let scene = scene::build(&SceneInput {
         scenario,
         base: &base,
@@ -47,19 +48,19 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         changes: changes.as_ref(),
     });
     let operation = summary::leading_operation(scenario, &moment, Some(camera.seen_bbox())).map(|o| {
-        let day = i64::from(days_between(o.from, args.date) + 1);
+        let day = i64::from(days_between(o.from, date) + 1);
         tr_with(lang, "time-operation-day", &[("name", o.name.get(lang).into()), ("day", day.into())])
     });
     let words = Words {
         title: scenario.frame.title.get(lang),
-        date: args.date,
+        days,
         operation: operation.as_deref(),
         attribution: base.attribution.short.get(lang),
         viewpoint: viewpoint.name.get(lang),
     };
     let furniture = furniture::all(&camera, lang, theme, &words, &scene.legend, &scenario.actors);
     let meta = Meta {
-        title: format!("{} · {}", scenario.frame.title.get(lang), crate::text::long_date(lang, args.date)),
+        title: format!("{} · {}", scenario.frame.title.get(lang), crate::text::long_days(lang, days.first(), date)),
         description: description(scenario, &moment, lang),
         lang,
         attribution: base.attribution.full.get(lang).to_owned(),

@@ -146,7 +146,7 @@ fn meta() -> Meta {
 fn words() -> Words<'static> {
     Words {
         title: "The Caucasus front and Turkey’s reach, 2016–2020",
-        date: Date::constant(2020, 10, 26),
+        days: crate::model::Period::day(Date::constant(2020, 10, 26)),
         operation: Some("حرب قره باغ الثانية, day 30"),
         attribution: "Natural Earth · Copernicus DEM · geoBoundaries · OpenStreetMap contributors",
         viewpoint: "United Nations practice",

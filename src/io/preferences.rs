@@ -36,6 +36,9 @@ pub struct Preferences {
     /// Whose way of drawing lines and naming places is followed, by id.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub viewpoint: Option<String>,
+    /// Seconds for the whole scenario where time runs by what changes.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by_change_seconds: Option<f64>,
     /// Width and height of the window, in points.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub window: Option<[f32; 2]>,

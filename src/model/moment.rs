@@ -1,10 +1,10 @@
-//! What holds on a day: a pure function of scenario and date.
+//! What holds on a day, or during some days: a pure function of scenario and days.
 
 use super::area::{Area, AreaKind};
 use super::ids::ActorId;
 use super::place::LonLat;
 use super::scenario::Scenario;
-use super::time::{Date, Span, add_days, days_between};
+use super::time::{Date, Period, Span, add_days, days_between};
 
 /// How long after its last day an event counts as recent.
 pub const RECENT_DAYS: i32 = 30;
@@ -40,11 +40,13 @@ pub struct AreaNow {
     pub before: Option<ActorId>,
 }
 
-/// What holds on a day.
+/// What holds on a day, or during some days.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Moment {
-    /// The day.
+    /// The day; the last of several.
     pub date: Date,
+    /// The days.
+    pub period: Period,
     /// Areas that hold, in file order.
     pub areas: Vec<AreaNow>,
     /// Events that have begun, latest first.
@@ -58,6 +60,13 @@ pub struct Moment {
 impl Moment {
     /// What holds on `date`.
     pub fn at(scenario: &Scenario, date: Date) -> Self {
+        Self::during(scenario, Period::day(date))
+    }
+
+    /// What holds during some days: the ground of the last of them, and every event, flow and
+    /// operation of any of them. Other events are as far back as they are on the last.
+    pub fn during(scenario: &Scenario, period: Period) -> Self {
+        let date = period.last();
         let areas = scenario
             .areas
             .iter()
@@ -73,15 +82,16 @@ impl Moment {
             .iter()
             .enumerate()
             .filter(|(_, event)| event.from <= date)
-            .map(|(i, event)| EventNow { event: i, currency: currency(event.span(), date) })
+            .map(|(i, event)| EventNow { event: i, currency: currency(event.span(), period) })
             .collect();
         events.reverse();
         Self {
             date,
+            period,
             areas,
             events,
-            flows: running(scenario.flows.iter().map(|flow| flow.span()), date),
-            operations: running(scenario.frame.operations.iter().map(|o| o.span()), date),
+            flows: running(scenario.flows.iter().map(|flow| flow.span()), period),
+            operations: running(scenario.frame.operations.iter().map(|o| o.span()), period),
         }
     }
 
@@ -91,15 +101,15 @@ impl Moment {
     }
 }
 
-fn running(spans: impl Iterator<Item = Span>, date: Date) -> Vec<usize> {
-    spans.enumerate().filter(|(_, span)| span.contains(date)).map(|(i, _)| i).collect()
+fn running(spans: impl Iterator<Item = Span>, period: Period) -> Vec<usize> {
+    spans.enumerate().filter(|(_, span)| period.meets(*span)).map(|(i, _)| i).collect()
 }
 
-fn currency(span: Span, date: Date) -> Currency {
-    if span.contains(date) {
+fn currency(span: Span, period: Period) -> Currency {
+    if period.meets(span) {
         return Currency::Current;
     }
-    let since = days_between(span.last_day().unwrap_or(span.from), date);
+    let since = days_between(span.last_day().unwrap_or(span.from), period.last());
     if since <= RECENT_DAYS { Currency::Recent(since) } else { Currency::Past(since) }
 }
 

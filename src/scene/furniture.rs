@@ -13,7 +13,7 @@ pub use title::title;
 
 use super::style::Palette;
 use super::{Anchor, Camera, Color, Legend, Paint, Stroke, Theme};
-use crate::model::{Actors, Date, EventKind};
+use crate::model::{Actors, EventKind, Period};
 use crate::text::{Lang, Metrics, Weight};
 
 /// Between the furniture and the edge of the picture.
@@ -134,8 +134,8 @@ impl Furniture {
 pub struct Words<'a> {
     /// The scenario's title.
     pub title: &'a str,
-    /// The day that is shown.
-    pub date: Date,
+    /// The days that are shown.
+    pub days: Period,
     /// The operation that runs, with its day: "Second Karabakh War, day 30".
     pub operation: Option<&'a str>,
     /// Who is to be credited, in one line.
@@ -153,8 +153,8 @@ pub fn all(
     legend: &Legend,
     actors: &Actors,
 ) -> Furniture {
-    let Words { title, date, operation, attribution, viewpoint } = *words;
-    let title = self::title(camera, lang, theme, title, date, operation);
+    let Words { title, days, operation, attribution, viewpoint } = *words;
+    let title = self::title(camera, lang, theme, title, days, operation);
     let credits = credits(camera, lang, theme, attribution, viewpoint);
     let cards = [title.cards(), credits.cards()].concat();
     let legend = legend::between(camera, lang, theme, legend, actors, &cards);

@@ -1,6 +1,6 @@
 //! Orders. Whatever changes the state is one of these.
 
-use super::{CameraWish, Comparing, Panel, Scale, State, Tab, Walk};
+use super::{CameraWish, Comparing, Mode, Panel, Scale, Speed, State, Tab, Walk, mode, play};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
@@ -40,10 +40,32 @@ pub enum Command {
     SetSwipe(f32),
     /// Move that edge by a part of the map; to the left when negative.
     SwipeBy(f32),
+    /// Look at time in this way; the day shown stays.
+    SetMode(Mode),
+    /// Look at these days together.
+    ShowPeriod(crate::model::Period),
+    /// Move the first of the days that are looked at together, by steps.
+    MoveFirstDay(i64),
+    /// Move the last of them.
+    MoveLastDay(i64),
     /// Start or stop time.
     TogglePlay,
     /// How fast time runs, in days per second.
     SetSpeed(f64),
+    /// Let time run by what changes: the whole scenario in so many seconds.
+    SetPlayLength(f64),
+    /// The speed before.
+    Slower,
+    /// The next speed; after the last the first.
+    Faster,
+    /// The marks between which play loops, or none and no loop.
+    SetLoop(Option<crate::model::Period>),
+    /// Loop between the marks, or play to the end.
+    ToggleLoop,
+    /// Loop from the day shown on.
+    LoopFromHere,
+    /// Loop up to the day shown.
+    LoopToHere,
     /// So many seconds have passed.
     Tick(f64),
     /// Choose a thing, or nothing.
@@ -121,18 +143,29 @@ impl Command {
             Self::PreviousEvent => go_to_event(state, false, |_| true),
             Self::NextKeyEvent => go_to_event(state, true, |event| event.key.is_some()),
             Self::PreviousKeyEvent => go_to_event(state, false, |event| event.key.is_some()),
-            Self::SetSince(since) => state.since = since.map(|date| state.scenario().clamp(date)),
-            Self::ToggleSince => state.since = if state.since.is_some() { None } else { Some(state.date) },
             Self::SetComparing(comparing) => compare(state, comparing),
             Self::NextComparing => compare(state, state.comparing.next()),
             Self::SetSwipe(part) => state.swipe = part.clamp(0.0, 1.0),
             Self::SwipeBy(part) => state.swipe = (state.swipe + part).clamp(0.0, 1.0),
-            Self::TogglePlay => toggle_play(state),
-            Self::SetSpeed(speed) => state.clock.speed_days_per_sec = speed.clamp(0.1, 365.0),
-            Self::Tick(secs) => {
-                let last = state.scenario().last_day();
-                state.date = state.clock.advance(state.date, secs, last);
+            Self::SetSince(since) => {
+                state.since = since.map(|date| state.scenario().clamp(date));
+                state.during = None;
             }
+            Self::ToggleSince => mode::set(state, if state.since.is_some() { Mode::AsOf } else { Mode::Since }),
+            Self::SetMode(mode) => mode::set(state, mode),
+            Self::ShowPeriod(period) => mode::show(state, period),
+            Self::MoveFirstDay(steps) => mode::move_end(state, false, steps),
+            Self::MoveLastDay(steps) => mode::move_end(state, true, steps),
+            Self::TogglePlay => play::toggle(state),
+            Self::SetSpeed(speed) => state.clock.set_speed(Speed::Calendar(speed)),
+            Self::SetPlayLength(secs) => state.clock.set_speed(Speed::ByChange(secs)),
+            Self::Slower => state.clock.set_speed(state.clock.speed().next(true)),
+            Self::Faster => state.clock.set_speed(state.clock.speed().next(false)),
+            Self::SetLoop(marks) => play::set_loop(state, marks),
+            Self::ToggleLoop => play::toggle_loop(state),
+            Self::LoopFromHere => play::mark(state, true),
+            Self::LoopToHere => play::mark(state, false),
+            Self::Tick(secs) => play::tick(state, secs),
             Self::Select(item) => {
                 let date = state.date;
                 choose(state, item, date);
@@ -169,8 +202,12 @@ impl Command {
                 } else {
                     state.hidden_theatres.insert(theatre);
                 }
+                play::follow_theatres(state);
             }
-            Self::SoloTheatre(theatre) => solo(state, &theatre),
+            Self::SoloTheatre(theatre) => {
+                solo(state, &theatre);
+                play::follow_theatres(state);
+            }
             Self::ToggleSearch => (state.searching, state.settings_open) = (!state.searching, false),
             Self::ToggleSettings => (state.settings_open, state.searching) = (!state.settings_open, false),
             Self::TogglePanel(panel) => {
@@ -210,9 +247,8 @@ fn choose(state: &mut State, item: Option<Item>, date: Date) {
 
 fn compare(state: &mut State, comparing: Comparing) {
     state.comparing = comparing;
-    if state.since.is_none() {
-        state.since = Some(state.date);
-    }
+    // Days that were looked at together are compared from the first of them.
+    mode::set(state, Mode::Since);
 }
 
 fn return_to(state: &mut State, place: Option<(Option<Item>, Date)>) {
@@ -228,14 +264,6 @@ fn read(state: &mut State, reading: Reading) {
 
 fn step(state: &mut State, step: Step, count: i64) {
     state.date = state.scenario().clamp(step.add(state.date, count));
-}
-
-fn toggle_play(state: &mut State) {
-    let playing = !state.clock.playing;
-    if playing && state.date >= state.scenario().last_day() {
-        state.date = state.scenario().frame.span.from;
-    }
-    state.clock.set_playing(playing);
 }
 
 /// Events of one day are walked through in the list's order before the day changes.

@@ -6,15 +6,20 @@
 mod clock;
 mod command;
 mod history;
+mod mode;
+mod pace;
+mod play;
 mod scale;
 mod walk;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-pub use clock::{Clock, SPEEDS};
+pub use clock::{Clock, PLAY_LENGTHS, SPEEDS, Speed};
 pub use command::Command;
 pub use history::History;
+pub use mode::Mode;
+pub use pace::Pace;
 pub use scale::Scale;
 pub use walk::{Compass, Walk};
 
@@ -116,6 +121,14 @@ pub struct State {
     pub comparing: Comparing,
     /// Where the edge between two maps over each other stands, 0 (left) to 1.
     pub swipe: f32,
+    /// How many days are looked at together, the day shown being the last of them.
+    pub during: Option<i32>,
+    /// The first and the last day of the loop.
+    pub loop_marks: Option<crate::model::Period>,
+    /// Whether play begins again at the loop's first day after its last.
+    pub looping: bool,
+    /// How play by change spreads its time over the days, for the theatres shown.
+    pub pace: Arc<Pace>,
     /// Whether time runs, and how fast.
     pub clock: Clock,
     /// How far a step goes.
@@ -179,6 +192,10 @@ impl Session {
                 since: None,
                 comparing: Comparing::default(),
                 swipe: 0.5,
+                during: None,
+                loop_marks: None,
+                looping: false,
+                pace: Arc::new(Pace::new(&document.scenario, &BTreeSet::new())),
                 clock: Clock::default(),
                 step: Step::default(),
                 selection: None,

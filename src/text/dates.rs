@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use super::{Lang, Months, plain_number, tr};
+use super::{Lang, Months, plain_number, tr, tr_with};
 
 /// "26 October 2020".
 pub fn long_date(lang: Lang, date: Date) -> String {
@@ -17,6 +17,36 @@ pub fn short_date(lang: Lang, date: Date) -> String {
 /// "26 Oct 2020".
 pub fn short_date_year(lang: Lang, date: Date) -> String {
     lang.with_digits(format!("{} {} {}", date.day(), month_short(lang, date.month()), date.year()))
+}
+
+/// Days from the first to the last: "1 – 26 October 2020".
+pub fn long_days(lang: Lang, first: Date, last: Date) -> String {
+    days(lang, first, last, |lang, date| format!("{} {}", date.day(), month_name(lang, date.month())), long_date)
+}
+
+/// The same with short months: "1 – 26 Oct 2020".
+pub fn short_days(lang: Lang, first: Date, last: Date) -> String {
+    days(lang, first, last, short_date, short_date_year)
+}
+
+fn days(
+    lang: Lang,
+    first: Date,
+    last: Date,
+    without_year: fn(Lang, Date) -> String,
+    in_full: fn(Lang, Date) -> String,
+) -> String {
+    // What both days share is said once.
+    let from = if first == last {
+        return in_full(lang, last);
+    } else if (first.year(), first.month()) == (last.year(), last.month()) {
+        plain_number(lang, first.day().into())
+    } else if first.year() == last.year() {
+        lang.with_digits(without_year(lang, first))
+    } else {
+        in_full(lang, first)
+    };
+    tr_with(lang, "days-range", &[("from", (&from).into()), ("to", (&in_full(lang, last)).into())])
 }
 
 /// "October 2020".

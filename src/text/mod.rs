@@ -15,7 +15,8 @@ mod typed_date;
 
 pub use bidi::{Laid, Piece, Row, caret_from_right, is_rtl_text, isolate, lay_out, strip_marks};
 pub use dates::{
-    long_date, month_name, month_short, month_year, parse_iso, short_date, short_date_year, written_date, year,
+    long_date, long_days, month_name, month_short, month_year, parse_iso, short_date, short_date_year, short_days,
+    written_date, year,
 };
 pub use digits::Digits;
 pub use fold::fold;
@@ -23,4 +24,4 @@ pub use icons::{icon_char, sign_char};
 pub use lang::{Lang, LocalText, Months, Reading};
 pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, SIGN_FONT, Weight};
 pub use messages::{Arg, decimal, message_keys, number, plain_number, tr, tr_with};
-pub use typed_date::typed_date;
+pub use typed_date::{typed_date, typed_days};

@@ -51,6 +51,48 @@ pub fn typed_date(text: &str, shown: Date) -> Option<Date> {
     }
 }
 
+/// The days that a text means, the first and the last: "1.10.20 – 9.11.20", "1 - 26 October 2020",
+/// "Oct 2019", "2019", "2016 – 2018". A year or a month is all its days. A single day is no answer.
+pub fn typed_days(text: &str, shown: Date) -> Option<(Date, Date)> {
+    // Long dashes are no letters to the folding of words.
+    let text = fold(&text.replace(['–', '—'], " - "));
+    if let Some((first, last)) = unit(&text, shown) {
+        return (first < last).then_some((first, last));
+    }
+    let arabic = format!(" {} ", fold("إلى"));
+    let parts = ["..", " - ", " to ", &arabic].iter().find_map(|mark| text.split_once(mark));
+    // A bare hyphen may also stand inside a day: any that parts two readable halves will do.
+    let (left, right) = parts.map(|(a, b)| (a.trim(), b.trim())).or_else(|| {
+        text.match_indices('-')
+            .map(|(i, _)| (text[..i].trim(), text[i + 1..].trim()))
+            .find(|(a, b)| unit(a, shown).is_some() && unit(b, shown).is_some())
+    })?;
+    let (_, last) = unit(right, shown)?;
+    // "1 - 26 October 2020": the first takes what it lacks from the last.
+    let day_only =
+        || number(left).filter(|n| *n <= 31).and_then(|n| day_of(last.year().into(), last.month().into(), n));
+    let left = left.strip_prefix("من ").unwrap_or(left);
+    let first = day_only().or_else(|| unit(left, last).map(|(first, _)| first))?;
+    (first < last).then_some((first, last))
+}
+
+/// The first and the last day of a year, a month or a day.
+fn unit(text: &str, shown: Date) -> Option<(Date, Date)> {
+    let text = text.trim();
+    let first = typed_date(text, shown)?;
+    let numbers: Vec<i32> = text.split([' ', '.', '/', '-']).filter_map(number).collect();
+    let words = text.chars().any(char::is_alphabetic);
+    let relative = text.starts_with(['+', '-']);
+    let length = match numbers.as_slice() {
+        [] if !relative => Span::new().months(1),
+        [year] if *year >= 1000 && !words && text.chars().all(char::is_numeric) => Span::new().years(1),
+        [year] if *year >= 1000 => Span::new().months(1),
+        [month, year] if *year >= 1000 && *month <= 12 && !words => Span::new().months(1),
+        _ => Span::new().days(1),
+    };
+    Some((first, first.checked_add(length).ok()?.yesterday().ok()?))
+}
+
 fn two_words(a: &str, b: &str, shown: Date) -> Option<Date> {
     day_of(i32::from(shown.year()), month(&format!("{a} {b}"))?, 1)
 }
@@ -147,6 +189,35 @@ mod tests {
             ("", None),
         ] {
             assert_eq!(typed_date(text, shown), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn several_days_are_read_as_people_type_them() {
+        let shown = date(2020, 10, 26);
+        for (text, expected) in [
+            ("1.10.20 - 9.11.20", Some((date(2020, 10, 1), date(2020, 11, 9)))),
+            ("1.10.20-9.11.20", Some((date(2020, 10, 1), date(2020, 11, 9)))),
+            ("2020-10-01 – 2020-11-09", Some((date(2020, 10, 1), date(2020, 11, 9)))),
+            ("2020-10-01..2020-11-09", Some((date(2020, 10, 1), date(2020, 11, 9)))),
+            ("1 - 26 October 2020", Some((date(2020, 10, 1), date(2020, 10, 26)))),
+            ("1 – 26 Oct", Some((date(2020, 10, 1), date(2020, 10, 26)))),
+            ("27 Sep – 9 Nov 2019", Some((date(2019, 9, 27), date(2019, 11, 9)))),
+            ("Sep 2016 to March 2017", Some((date(2016, 9, 1), date(2017, 3, 31)))),
+            ("من 27 أيلول إلى 9 تشرين الثاني 2020", Some((date(2020, 9, 27), date(2020, 11, 9)))),
+            ("2019", Some((date(2019, 1, 1), date(2019, 12, 31)))),
+            ("2016 – 2018", Some((date(2016, 1, 1), date(2018, 12, 31)))),
+            ("Feb 2020", Some((date(2020, 2, 1), date(2020, 2, 29)))),
+            ("2/2020", Some((date(2020, 2, 1), date(2020, 2, 29)))),
+            ("march", Some((date(2020, 3, 1), date(2020, 3, 31)))),
+            ("27.9.20", None),
+            ("27 September", None),
+            ("+2w", None),
+            ("9.11.20 - 1.10.20", None),
+            ("Baku - Shusha", None),
+            ("", None),
+        ] {
+            assert_eq!(typed_days(text, shown), expected, "{text:?}");
         }
     }
 

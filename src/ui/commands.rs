@@ -5,7 +5,7 @@ use super::shortcuts::SHORTCUTS;
 use crate::model::Step;
 use crate::model::search::{fit, words};
 use crate::scene::LayerId;
-use crate::session::{Command, State};
+use crate::session::{Command, Speed, State};
 use crate::text::{Digits, Lang, Months, tr, tr_with};
 
 /// A command and what it is called.
@@ -57,8 +57,13 @@ pub fn all(state: &State) -> Vec<Named> {
         let name = say(super::timeline::step_key(step));
         add(say_with("command-step", &name), Command::SetStep(step));
     }
-    for speed in crate::session::SPEEDS {
-        add(tr_with(lang, "time-speed", &[("n", (speed.round() as i64).into())]), Command::SetSpeed(speed));
+    for speed in Speed::all() {
+        let [name, _] = super::timeline::speed_names(lang, speed);
+        let command = match speed {
+            Speed::Calendar(days) => Command::SetSpeed(days),
+            Speed::ByChange(secs) => Command::SetPlayLength(secs),
+        };
+        add(name, command);
     }
     if lang.has_digit_choice() {
         for digits in Digits::ALL {

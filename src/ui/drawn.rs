@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::model::{Changes, Date, Moment, TheatreId, ViewpointId};
+use crate::model::{Changes, Date, Moment, Period, TheatreId, ViewpointId};
 use crate::scene::{self, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Theme};
 use crate::session::State;
 use crate::text::Lang;
@@ -18,7 +18,7 @@ const GRID: f64 = 0.5;
 /// What a scene depends on.
 #[derive(Clone, PartialEq)]
 struct Key {
-    date: Date,
+    period: Period,
     camera: Camera,
     lang: Lang,
     theme: Theme,
@@ -54,8 +54,8 @@ impl Drawn {
     /// What holds on the day shown.
     pub fn moment(&mut self, state: &State) -> Arc<Moment> {
         match &self.moment {
-            Some(moment) if moment.date == state.date => moment.clone(),
-            Some(_) | None => self.moment.insert(Arc::new(Moment::at(state.scenario(), state.date))).clone(),
+            Some(moment) if moment.period == state.period() => moment.clone(),
+            Some(_) | None => self.moment.insert(Arc::new(Moment::during(state.scenario(), state.period()))).clone(),
         }
     }
 
@@ -80,7 +80,7 @@ impl Drawn {
 
     /// The scene for a camera, and whether it is new.
     pub fn scene(&mut self, state: &State, camera: &Camera) -> (Arc<Scene>, bool) {
-        let key = Key::new(state, state.date, camera);
+        let key = Key::new(state, state.period(), camera);
         if let Some((old, scene)) = &self.scene
             && *old == key
         {
@@ -94,7 +94,7 @@ impl Drawn {
 
     /// The scene of the day of comparison for a camera.
     pub fn other_scene(&mut self, state: &State, camera: &Camera, date: Date) -> Arc<Scene> {
-        let key = Key::new(state, date, camera);
+        let key = Key::new(state, Period::day(date), camera);
         if let Some((old, scene)) = &self.other
             && *old == key
         {
@@ -128,9 +128,9 @@ impl Drawn {
 }
 
 impl Key {
-    fn new(state: &State, date: Date, camera: &Camera) -> Self {
+    fn new(state: &State, period: Period, camera: &Camera) -> Self {
         Self {
-            date,
+            period,
             camera: stage(camera),
             lang: state.lang,
             theme: state.theme,

@@ -69,6 +69,17 @@ pub fn shaped_galley(
     ctx.fonts_mut(|fonts| fonts.layout_job(job))
 }
 
+/// A text cut so that it fits a width in points, with an ellipsis where it was cut.
+pub fn cut(text: &str, look: Look, width: f32) -> String {
+    let fits = |text: &str| Metrics::shared().width(text, look.size, look.weight) <= width;
+    if fits(text) {
+        return text.to_owned();
+    }
+    let letters: Vec<char> = text.chars().collect();
+    let shorter = (1..letters.len()).rev().map(|n| letters[..n].iter().collect::<String>().trim_end().to_owned() + "…");
+    shorter.into_iter().find(|text| fits(text)).unwrap_or_else(|| "…".to_owned())
+}
+
 /// Paints a galley with its top left corner here, whatever its alignment.
 pub fn paint(painter: &egui::Painter, at: Pos2, galley: Arc<Galley>, color: Color32) {
     let offset = galley.rect.left();

@@ -64,6 +64,11 @@ impl<'a> Ctx<'a> {
         self.base().viewpoint(&self.state.viewpoint).map_or("", |viewpoint| viewpoint.name.get(self.state.lang))
     }
 
+    /// The days shown, written out: the day, or the first and the last of several.
+    pub fn shown_days(&self) -> String {
+        crate::text::long_days(self.lang(), self.state.period().first(), self.state.date)
+    }
+
     /// The interface's language.
     pub fn lang(&self) -> Lang {
         self.state.lang

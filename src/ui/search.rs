@@ -9,12 +9,12 @@ use super::commands::{self, Named};
 use super::label::{Look, block_label_ui, galley, paint};
 use super::theme::{color32, icon_font, size};
 use super::widgets::text_at;
-use crate::model::Date;
 use crate::model::search::{Found, Index};
+use crate::model::{Date, Period};
 use crate::scene::Item;
 use crate::scene::icons::{event_icon, flow_icon, icon};
 use crate::session::Command;
-use crate::text::{caret_from_right, is_rtl_text, long_date, short_date_year, typed_date};
+use crate::text::{caret_from_right, is_rtl_text, long_date, long_days, short_date_year, typed_date, typed_days};
 
 const WIDTH: f32 = 600.0;
 const ROW: f32 = 38.0;
@@ -48,6 +48,7 @@ struct Asked {
 /// A row of the list.
 enum Hit {
     Day(Date),
+    Days(Period),
     Found(Found, String),
     Command(Named),
 }
@@ -136,6 +137,13 @@ fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
     if let Some(day) = typed_date(text, ctx.state.date).filter(|day| ctx.scenario().span().contains(*day)) {
         hits.push(Hit::Day(day));
     }
+    if let Some((first, last)) = typed_days(text, ctx.state.date) {
+        let days = Period::new(ctx.scenario().clamp(first), ctx.scenario().clamp(last));
+        // Days beyond the scenario are not cut down to its edge.
+        if days.meets(Period::new(first, last).span()) {
+            hits.push(Hit::Days(days));
+        }
+    }
     let lang = ctx.lang();
     hits.extend(index.find(text, MOST).into_iter().map(|m| Hit::Found(m.found.clone(), m.name.get(lang).to_owned())));
     let commands = commands::find(ctx.state, text);
@@ -143,7 +151,7 @@ fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
     let full = commands.iter().filter(|(_, score)| *score >= NAMED_IN_FULL).count();
     let mut commands: Vec<Hit> = commands.into_iter().map(|(named, _)| Hit::Command(named)).collect();
     let rest = commands.split_off(full);
-    let days = hits.iter().filter(|hit| matches!(hit, Hit::Day(_))).count();
+    let days = hits.iter().filter(|hit| matches!(hit, Hit::Day(_) | Hit::Days(_))).count();
     hits.splice(days..days, commands);
     hits.truncate(MOST);
     let room = (MOST - hits.len()).max(MOST_COMMANDS).min(rest.len());
@@ -250,6 +258,10 @@ fn told(ctx: &Ctx<'_>, hit: &Hit) -> (char, String, String) {
     let kind = |key: &str| ctx.tr(key);
     match hit {
         Hit::Day(day) => (icon("calendar-blank"), long_date(ctx.lang(), *day), kind("find-day")),
+        Hit::Days(days) => {
+            let name = long_days(ctx.lang(), days.first(), days.last());
+            (icon("arrows-horizontal"), name, kind("find-days"))
+        }
         Hit::Command(named) => (icon("keyboard"), named.name.clone(), kind("find-command")),
         Hit::Found(found, name) => {
             let (glyph, remark) = match found {
@@ -281,6 +293,7 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
     let scenario = ctx.scenario();
     let found = match hit {
         Hit::Day(day) => return ctx.send(Command::SetDate(*day)),
+        Hit::Days(days) => return ctx.send(Command::ShowPeriod(*days)),
         Hit::Command(named) => return ctx.send(named.command.clone()),
         Hit::Found(found, _) => found,
     };

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::Ctx;
 use crate::scene::Theme;
-use crate::session::{Command, Compass, Scale, Walk};
+use crate::session::{Command, Compass, Mode, Scale, Walk};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -41,6 +41,8 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::ALT, Key::ArrowRight, "key-forward", || Command::Forward),
     shortcut(Modifiers::SHIFT, Key::ArrowLeft, "key-step-far-back", || Command::StepFarBy(-1)),
     shortcut(Modifiers::SHIFT, Key::ArrowRight, "key-step-far-forward", || Command::StepFarBy(1)),
+    shortcut(Modifiers::SHIFT, Key::Comma, "key-slower", || Command::Slower),
+    shortcut(Modifiers::SHIFT, Key::Period, "key-faster", || Command::Faster),
     shortcut(Modifiers::SHIFT, Key::M, "key-comparing", || Command::NextComparing),
     shortcut(Modifiers::NONE, Key::Comma, "key-swipe-left", || Command::SwipeBy(-0.05)),
     shortcut(Modifiers::NONE, Key::Period, "key-swipe-right", || Command::SwipeBy(0.05)),
@@ -56,6 +58,12 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::OpenBracket, "key-previous-event", || Command::PreviousEvent),
     shortcut(Modifiers::NONE, Key::CloseBracket, "key-next-event", || Command::NextEvent),
     shortcut(Modifiers::NONE, Key::M, "key-since", || Command::ToggleSince),
+    shortcut(Modifiers::NONE, Key::A, "key-as-of", || Command::SetMode(Mode::AsOf)),
+    shortcut(Modifiers::NONE, Key::S, "key-during", || Command::SetMode(Mode::During)),
+    shortcut(Modifiers::NONE, Key::U, "key-loop", || Command::ToggleLoop),
+    shortcut(Modifiers::NONE, Key::I, "key-loop-from", || Command::LoopFromHere),
+    shortcut(Modifiers::NONE, Key::O, "key-loop-to", || Command::LoopToHere),
+    unbound("key-loop-none", || Command::SetLoop(None)),
     shortcut(Modifiers::NONE, Key::Plus, "key-zoom-in", || Command::ZoomBy(1.0)),
     shortcut(Modifiers::NONE, Key::Equals, "key-zoom-in", || Command::ZoomBy(1.0)),
     shortcut(Modifiers::NONE, Key::Minus, "key-zoom-out", || Command::ZoomBy(-1.0)),
@@ -91,6 +99,15 @@ const fn unbound(about: &'static str, command: fn() -> Command) -> Shortcut {
     Shortcut { modifiers: Modifiers::NONE, key: None, about, command }
 }
 
+/// Says that a widget has a use of its own for the arrows while it has the keyboard.
+pub fn keep_arrows(ui: &egui::Ui, widget: egui::Id) {
+    ui.data_mut(|data| data.insert_temp(arrows_id(), widget));
+}
+
+fn arrows_id() -> egui::Id {
+    egui::Id::unique("the widget that keeps the arrows")
+}
+
 /// Sends the commands of the keys that were pressed. Keys with modifiers come first in the table,
 /// since `consume_key` takes a key with more modifiers than asked for.
 pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
@@ -105,11 +122,16 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     if ctx.state.keys_shown && egui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         return ctx.send(Command::ToggleKeys);
     }
-    let focused = egui.memory(|memory| memory.focused().is_some());
+    let focus = egui.memory(|memory| memory.focused());
+    let focused = focus.is_some();
+    let arrows_kept = focused && focus == egui.data(|data| data.get_temp(arrows_id()));
     for shortcut in SHORTCUTS {
         let Some(key) = shortcut.key else { continue };
         // What has the keyboard is pressed by Space, as everywhere.
         if focused && key == Key::Space {
+            continue;
+        }
+        if arrows_kept && shortcut.modifiers.is_none() && matches!(key, Key::ArrowLeft | Key::ArrowRight) {
             continue;
         }
         if egui.input_mut(|input| input.consume_key(shortcut.modifiers, key)) {

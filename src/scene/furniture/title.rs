@@ -2,8 +2,8 @@
 
 use super::lines::{directed, fitting_size, shortened};
 use super::{Camera, Desk, Furniture, MARGIN, Theme};
-use crate::model::Date;
-use crate::text::{Lang, Metrics, Weight, long_date};
+use crate::model::Period;
+use crate::text::{Lang, Metrics, Weight, long_days};
 
 /// Inside the card.
 const PAD: f32 = 12.0;
@@ -15,7 +15,7 @@ pub fn title(
     lang: Lang,
     theme: Theme,
     scenario_title: &str,
-    date: Date,
+    days: Period,
     operation: Option<&str>,
 ) -> Furniture {
     let Some(mut desk) = Desk::new(camera, lang, theme) else { return Furniture::default() };
@@ -30,7 +30,7 @@ pub fn title(
         _ => 16.0,
     };
     let small = if width >= 900.0 { 15.0 } else { 12.5 };
-    let mut rows = vec![(long_date(lang, date), date_size, Weight::Bold, palette.ink)];
+    let mut rows = vec![(long_days(lang, days.first(), days.last()), date_size, Weight::Bold, palette.ink)];
     rows.extend(operation.map(|text| (text.to_owned(), small, Weight::Bold, palette.ink_soft)));
     // A small picture has no room for what the file's name can say.
     if height >= 300.0 && !scenario_title.trim().is_empty() {

@@ -60,7 +60,7 @@ impl MapView {
 
     /// Sets off what moves between the day of the last frame and this one.
     fn set_off(&mut self, ctx: &Ctx<'_>, ui: &Ui, drawn: &Drawn) {
-        if self.shown.as_ref().is_some_and(|shown| shown.date == ctx.moment.date) {
+        if self.shown.as_ref().is_some_and(|shown| shown.period == ctx.moment.period) {
             return;
         }
         let Some(before) = self.shown.replace(ctx.moment.clone()) else { return };

@@ -29,7 +29,7 @@ pub fn actor_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, pages: &mut Pages) {
         ctx.moment.flows.iter().copied().filter(|&i| scenario.flows[i].actors.contains(id)).collect();
     let ground = ground(ctx.moment, ctx, id);
     let kind = ctx.tr(&format!("actor-kind-{}", actor.kind.key()));
-    let under = format!("{kind} · {}", long_date(ctx.lang(), ctx.state.date));
+    let under = format!("{kind} · {}", ctx.shown_days());
     parts::title_ui(ctx, ui, actor.name.get(ctx.lang()), &under);
     let sources = sources_of(ctx, id, &events, &flows);
     tabs_ui(
@@ -72,7 +72,7 @@ fn not_yet_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId) {
     let scenario = ctx.scenario();
     let Some(i) = nearest_event(scenario, ctx.state.date, |e| e.actors.contains(id)) else { return };
     let event = &scenario.events[i];
-    let date = long_date(ctx.lang(), ctx.state.date);
+    let date = ctx.shown_days();
     parts::soft_ui(ctx, ui, &ctx.tr_with("insp-not-on", &[("date", (&date).into())]));
     parts::go_to_ui(ctx, ui, scenario.clamp(event.from), event.title.get(ctx.lang()));
 }

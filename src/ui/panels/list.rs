@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Date, TheatreId};
+use crate::model::{Period, TheatreId};
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::listing::{Entry, ListingInput, Part, listing};
 use crate::scene::{Color, Item, LayerSet};
@@ -19,7 +19,7 @@ const SIGN: f32 = 26.0;
 /// What the list depends on.
 #[derive(PartialEq)]
 struct Key {
-    date: Date,
+    period: Period,
     lang: Lang,
     layers: LayerSet,
     hidden: Vec<TheatreId>,
@@ -41,7 +41,7 @@ impl List {
     fn follow(&mut self, ctx: &Ctx<'_>, ui: &Ui) {
         let tenths = |edge: f64| (edge * 10.0).round() as i32;
         let key = Key {
-            date: ctx.state.date,
+            period: ctx.state.period(),
             lang: ctx.lang(),
             layers: ctx.state.layers,
             hidden: ctx.state.hidden_theatres.iter().cloned().collect(),

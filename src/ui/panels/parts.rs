@@ -43,10 +43,10 @@ pub fn dates(ctx: &Ctx<'_>, from: crate::model::Date, last: Option<crate::model:
 
 /// That a thing is not on the day shown, and the way to a day on which it is.
 pub fn when_ui(ctx: &Ctx<'_>, ui: &mut Ui, span: crate::model::Span) {
-    if span.contains(ctx.state.date) {
+    if ctx.state.period().meets(span) {
         return;
     }
-    let not_on = ctx.tr_with("insp-not-on", &[("date", (&long_date(ctx.lang(), ctx.state.date)).into())]);
+    let not_on = ctx.tr_with("insp-not-on", &[("date", (&ctx.shown_days()).into())]);
     soft_ui(ctx, ui, &not_on);
     let first = ctx.scenario().clamp(span.from);
     go_to_ui(ctx, ui, first, "");

@@ -32,7 +32,7 @@ const SOURCES: usize = 3;
 pub fn region_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &RegionId, at: LonLat, pages: &mut Pages) {
     let Some(region) = ctx.base().region(id) else { return };
     let about = About::new(ctx.scenario(), ctx.base(), ctx.moment, at);
-    let date = long_date(ctx.lang(), ctx.state.date);
+    let date = ctx.shown_days();
     let place = match (region.kind, about.here.country) {
         (RegionKind::Unit, Some(country)) => format!("{} · {date}", country.name.get(ctx.lang())),
         _ => date,

@@ -54,7 +54,7 @@ pub fn sourced_event_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, event: &Event, with_day:
         link_row_ui(ctx, ui, &title, |ui| {
             dated_ui(ctx, ui, &date, |ui| {
                 let ink = if chosen { palette.accent } else { palette.ink };
-                let weight = if event.span().contains(ctx.state.date) { Weight::Bold } else { Weight::Regular };
+                let weight = if ctx.state.period().meets(event.span()) { Weight::Bold } else { Weight::Regular };
                 block_label_ui(ui, &title, Look { size: size::BODY, weight, color: color32(ink) });
                 if let Some(source) = &source {
                     soft_ui(ctx, ui, source);

@@ -3,7 +3,7 @@
 use egui::{Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::Axis;
-use super::lanes::LANE;
+use super::lanes::lane_at;
 use crate::model::scenario::Gap;
 use crate::model::{Date, TheatreId};
 use crate::ui::Ctx;
@@ -37,8 +37,7 @@ fn lines(ctx: &Ctx<'_>, painter: &Painter, part: Rect) {
 
 /// The gap at a point of the lanes.
 pub fn at<'a>(ctx: &Ctx<'a>, axis: &Axis, pointer: Pos2, day: Date) -> Option<&'a Gap> {
-    let lane = ((pointer.y - axis.rect.top()) / LANE).floor();
-    let theatre = ctx.scenario().frame.theatres.get(lane.max(-1.0) as usize).filter(|_| lane >= 0.0)?;
+    let theatre = lane_at(ctx, axis, pointer)?;
     ctx.scenario().frame.coverage.iter().find(|gap| gap.theatre == theatre.id && gap.span().contains(day))
 }
 

@@ -4,7 +4,7 @@
 use egui::{Color32, Mesh, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2};
 
 use super::axis::Axis;
-use super::lanes::{LANE, NAME_IN_LANE};
+use super::lanes::{NAME_IN_LANE, lane_at};
 use crate::model::time::DatePrecision;
 use crate::model::{Event, TheatreId};
 use crate::scene::Item;
@@ -61,8 +61,7 @@ pub fn ticks(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreI
 
 /// The tick at the pointer.
 pub fn at<'a>(ctx: &Ctx<'a>, axis: &Axis, pointer: Pos2) -> Option<&'a Event> {
-    let lane = ((pointer.y - axis.rect.top()) / LANE).floor();
-    let theatre = ctx.scenario().frame.theatres.get(lane.max(-1.0) as usize).filter(|_| lane >= 0.0)?;
+    let theatre = lane_at(ctx, axis, pointer)?;
     let distance = |event: &&Event| (axis.x(event.from) - pointer.x).abs();
     of(ctx, &theatre.id)
         .filter(|event| is_day(event) && axis.shows(event.from) && distance(event) <= REACH)

@@ -1,14 +1,15 @@
 //! Lanes by theatre: counts of events, bands of operations, and the playhead.
 
-use egui::{CornerRadius, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::{Axis, Part};
 use super::grid::Grid;
-use super::{gaps, keys, pointer};
+use super::{gaps, keys, pointer, span, strip};
+use crate::model::scenario::Theatre;
 use crate::model::time::days_between;
 use crate::model::{Date, TheatreId};
 use crate::scene::Color;
-use crate::session::Command;
+use crate::session::{Command, Mode};
 use crate::text::Weight;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
@@ -16,26 +17,41 @@ use crate::ui::theme::{MARGIN, color32, size};
 
 /// Height of a lane, in points.
 pub const LANE: f32 = 20.0;
+/// The same where the window is low.
+pub const LOWEST: f32 = 17.0;
 /// Height of the row of years, in points.
-pub const AXIS: f32 = 24.0;
+const AXIS: f32 = 24.0;
 /// Size of a name in a lane, in points.
 pub const NAME_IN_LANE: f32 = 10.5;
-/// Above the lanes, for the playhead's handle.
-const TOP: f32 = 16.0;
+/// Above the lanes, for the strip and the playhead's handle, in points.
+const TOP: f32 = 32.0;
+/// All that stands over and under the lanes, in points.
+pub const AROUND: f32 = TOP + AXIS + 4.0;
+/// Height of the playhead's handle over the lanes, in points.
+const HANDLE: f32 = 16.0;
 /// Width of the column of names, in points.
 const NAMES: f32 = 158.0;
+/// The same where room is scarce: names are then cut short.
+const NAMES_NARROW: f32 = 108.0;
+/// Narrower than this, room is scarce, in points.
+const NARROW: f32 = 540.0;
 
 /// The lanes, with the axis under them.
 pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let frame = ui.available_rect_before_wrap();
     let scenario = ctx.scenario();
     let count = scenario.frame.theatres.len();
-    let lanes_height = count as f32 * LANE;
-    let (names_left, axis_left) =
-        if ctx.rtl() { (frame.right() - NAMES, frame.left() + MARGIN) } else { (frame.left(), frame.left() + NAMES) };
+    let lane_height = ((frame.height() - AROUND) / count.max(1) as f32).clamp(LOWEST, LANE);
+    let lanes_height = count as f32 * lane_height;
+    let names_width = if frame.width() < NARROW { NAMES_NARROW } else { NAMES };
+    let (names_left, axis_left) = if ctx.rtl() {
+        (frame.right() - names_width, frame.left() + MARGIN)
+    } else {
+        (frame.left(), frame.left() + names_width)
+    };
     let axis_rect = Rect::from_min_size(
         pos2(axis_left, frame.top() + TOP),
-        vec2((frame.width() - NAMES - MARGIN).max(60.0), lanes_height),
+        vec2((frame.width() - names_width - MARGIN).max(60.0), lanes_height),
     );
     let span = scenario.frame.span;
     let total = days_between(span.from, span.to).max(1);
@@ -47,9 +63,9 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let counts: Vec<Vec<u32>> = scenario.frame.theatres.iter().map(|t| counts(ctx, &grid, &t.id)).collect();
     let busiest = counts.iter().flatten().copied().max().unwrap_or(1).max(1);
     for (i, theatre) in scenario.frame.theatres.iter().enumerate() {
-        let y = axis_rect.top() + i as f32 * LANE;
-        let lane = Rect::from_min_size(pos2(axis_rect.left(), y), vec2(axis_rect.width(), LANE));
-        let names = Rect::from_min_size(pos2(names_left, y), vec2(NAMES - 12.0, LANE));
+        let y = axis_rect.top() + i as f32 * lane_height;
+        let lane = Rect::from_min_size(pos2(axis_rect.left(), y), vec2(axis_rect.width(), lane_height));
+        let names = Rect::from_min_size(pos2(names_left, y), vec2(names_width - 12.0, lane_height));
         name_ui(ctx, ui, names, &theatre.id, theatre.name.get(ctx.lang()));
         ui.painter().hline(lane.x_range(), lane.bottom() - 0.5, Stroke::new(1.0, color32(ctx.palette().rule)));
         gaps::hatch(ctx, ui, &axis, lane, &theatre.id);
@@ -58,17 +74,26 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         keys::uncertain(ctx, ui, &axis, lane, &theatre.id);
         keys::ticks(ctx, ui, &axis, lane, &theatre.id, &named);
     }
-    let under = Rect::from_min_size(pos2(names_left, axis_rect.bottom()), vec2(NAMES - 12.0, AXIS));
+    let under = Rect::from_min_size(pos2(names_left, axis_rect.bottom()), vec2(names_width - 12.0, AXIS));
     gaps::meaning_ui(ctx, ui, under);
-    let field =
-        Rect::from_min_max(pos2(axis_rect.left(), frame.top()), pos2(axis_rect.right(), axis_rect.bottom() + AXIS));
+    let edges = [axis_rect.top() - HANDLE, axis_rect.bottom() + AXIS];
+    let field = Rect::from_x_y_ranges(axis_rect.x_range(), edges[0]..=edges[1]);
     let response = ui.interact(field, ui.scope_id().with("time axis"), Sense::click_and_drag());
     playhead(ctx, ui, &axis);
+    span::span_ui(ctx, ui, &axis);
     // What stands at the pointer lies over all.
     pointer::axis_ui(ctx, ui, &axis, &response);
     crate::ui::widgets::focus_ring(ctx, ui, &response);
     zoom(ui, &axis, &response, memory, part, total);
+    strip::strip_ui(ctx, ui, &axis, axis_rect.top() - HANDLE - strip::STRIP);
     whole_line(ctx, ui, &axis, part, total);
+}
+
+/// The theatre in whose lane a point lies.
+pub fn lane_at<'a>(ctx: &Ctx<'a>, axis: &Axis, point: Pos2) -> Option<&'a Theatre> {
+    let theatres = &ctx.scenario().frame.theatres;
+    let lane = (point.y - axis.rect.top()) / axis.rect.height().max(1.0) * theatres.len() as f32;
+    theatres.get(lane as usize).filter(|_| lane >= 0.0)
 }
 
 /// The part of time shown, and the day for which it was chosen.
@@ -111,7 +136,7 @@ fn whole_line(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, part: Part, total: i32) {
         return;
     }
     let palette = ctx.palette();
-    let y = axis.rect.top() - 12.0;
+    let y = axis.rect.top() - TOP + 2.0;
     let x = |day: i32| axis.rect.left() + axis.rect.width() * day as f32 / total as f32;
     ui.painter().hline(axis.rect.x_range(), y, Stroke::new(2.0, color32(palette.rule)));
     let shown = x(part.from)..=x(part.from + part.days);
@@ -125,7 +150,7 @@ fn name_ui(ctx: &Ctx<'_>, ui: &mut Ui, rect: Rect, theatre: &TheatreId, name: &s
     let ink = if shown { palette.ink_soft } else { palette.ink_faint.over(palette.panel, 0.6) };
     let ink = if response.hovered() { palette.ink } else { ink };
     let look = Look { size: size::SMALL, weight: Weight::Regular, color: color32(ink) };
-    let galley = galley(ui.ctx(), name, look, f32::INFINITY);
+    let galley = galley(ui.ctx(), &crate::ui::label::cut(name, look, rect.width()), look, f32::INFINITY);
     // Names stand against the axis.
     let x = if ctx.rtl() { rect.left() + 12.0 } else { rect.right() - galley.size().x };
     paint(ui.painter(), pos2(x, rect.center().y - galley.size().y / 2.0), galley, look.color);
@@ -225,7 +250,7 @@ fn bars(
     for (pair, count) in grid.bins.windows(2).zip(counts).filter(|(_, n)| **n > 0) {
         let (x0, x1) = (axis.x(pair[0]), axis.x(pair[1]));
         // Square roots keep a bin with one event visible beside one with forty.
-        let height = (LANE - 5.0) * (*count as f32 / busiest as f32).sqrt();
+        let height = (lane.height() - 5.0) * (*count as f32 / busiest as f32).sqrt();
         let bar = Rect::from_min_max(pos2(x0 + 0.8, lane.bottom() - 1.0 - height), pos2(x1 - 0.8, lane.bottom() - 1.0));
         let opacity = if shown && pair[0] <= ctx.state.date { 0.75 } else { 0.32 };
         ui.painter().rect_filled(bar, CornerRadius::same(1), color32(palette.ink_soft.faded(opacity)));
@@ -246,7 +271,8 @@ fn playhead(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis) {
             painter.extend(egui::Shape::dashed_line(&line, Stroke::new(1.5, accent), 4.0, 3.0));
         }
     }
-    if !axis.shows(ctx.state.date) {
+    // The ends of several days have handles of their own.
+    if !axis.shows(ctx.state.date) || ctx.state.mode() == Mode::During {
         return;
     }
     painter.vline(x, top..=axis.rect.bottom() + 4.0, Stroke::new(2.0, accent));

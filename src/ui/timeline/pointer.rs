@@ -4,11 +4,12 @@ use egui::accesskit::Action;
 use egui::{CornerRadius, EventFilter, Key, Modifiers, Pos2, Rect, Response, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::axis::Axis;
+use super::span::Grasp;
 use super::{gaps, keys};
 use crate::model::time::{add_days, days_between};
 use crate::model::{Date, Event};
 use crate::scene::Item;
-use crate::session::Command;
+use crate::session::{Command, Mode};
 use crate::text::{Weight, long_date};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
@@ -65,8 +66,17 @@ pub fn axis_ui(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) {
             ctx.select(Item::Event(event.id.clone()));
             ctx.send(Command::FlyTo(event.at, 6.0));
         }
-        if aim.day != ctx.state.date {
-            ctx.send(Command::SetDate(aim.day));
+        let order = if response.dragged() {
+            grasp(ctx, ui, axis, response).moved_to(ctx, ui, axis, p)
+        } else {
+            Command::SetDate(aim.day)
+        };
+        let holds = match &order {
+            Command::ShowPeriod(period) => ctx.state.mode() == Mode::During && *period == ctx.state.period(),
+            order => *order == Command::SetDate(ctx.state.date),
+        };
+        if !holds {
+            ctx.send(order);
         }
         if aim.snapped && response.dragged() {
             line(ctx, ui, axis, &aim, p);
@@ -76,6 +86,20 @@ pub fn axis_ui(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) {
     }
     keys_ui(ctx, ui, response);
     told(ctx, ui, response);
+}
+
+/// What the drag that is going on moves; it is decided when it begins.
+fn grasp(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, response: &Response) -> Grasp {
+    let memory = response.id.with("grasp");
+    if !response.drag_started()
+        && let Some(grasp) = ui.data(|data| data.get_temp::<Grasp>(memory))
+    {
+        return grasp;
+    }
+    let origin = ui.input(|input| input.pointer.press_origin()).or(response.interact_pointer_pos());
+    let grasp = Grasp::begun(ctx, ui, axis, origin.unwrap_or(axis.rect.min));
+    ui.data_mut(|data| data.insert_temp(memory, grasp));
+    grasp
 }
 
 /// The line at the day that the pointer means, and what happened then.
@@ -168,7 +192,7 @@ fn keys_ui(ctx: &Ctx<'_>, ui: &Ui, response: &Response) {
 /// Tells the axis to those who listen, as a slider over the days.
 fn told(ctx: &Ctx<'_>, ui: &Ui, response: &Response) {
     let span = ctx.scenario().frame.span;
-    let date = long_date(ctx.lang(), ctx.state.date);
+    let date = ctx.shown_days();
     let name = ctx.tr_with("time-axis", &[("date", date.as_str().into())]);
     let day = f64::from(days_between(span.from, ctx.state.date));
     response.widget_info(|| WidgetInfo { value: Some(day), ..WidgetInfo::labeled(Role::Slider, true, &name) });
