@@ -3,61 +3,15 @@
 
 mod common;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 use std::sync::Arc;
 
-use common::{day, shipped};
+use common::atlas::{Atlas, Look, arrows};
+use common::day;
+use conflict_atlas::model::Date;
 use conflict_atlas::model::time::add_days;
-use conflict_atlas::model::{Date, Moment, ViewpointId};
 use conflict_atlas::scene::arrows::ArrowLine;
-use conflict_atlas::scene::{
-    Camera, LayerSet, Opened, Prepared, Scene, SceneInput, Shape, Theme, build, world_from_lon_lat,
-};
-use conflict_atlas::text::Lang;
-
-struct Atlas {
-    scenario: Arc<conflict_atlas::model::Scenario>,
-    base: Arc<conflict_atlas::model::Base>,
-    prepared: Prepared,
-}
-
-impl Atlas {
-    fn new() -> Self {
-        let (scenario, base) = shipped();
-        let prepared = Prepared::new(&scenario, &base);
-        Self { scenario, base, prepared }
-    }
-
-    fn camera(&self, view: &str) -> Camera {
-        Camera::fitting(self.scenario.view(&view.into()).expect("a view").bbox, [1280.0, 800.0])
-    }
-
-    fn scene(&self, camera: &Camera, date: Date) -> Scene {
-        build(&SceneInput {
-            scenario: &self.scenario,
-            base: &self.base,
-            prepared: &self.prepared,
-            moment: &Moment::at(&self.scenario, date),
-            camera,
-            focus: camera.seen(),
-            lang: Lang::EN,
-            theme: Theme::Light,
-            layers: LayerSet::default(),
-            hidden_theatres: &BTreeSet::new(),
-            viewpoint: &ViewpointId::default(),
-            selection: None,
-            opened: &Opened::Nothing,
-            changes: None,
-        })
-    }
-}
-
-fn arrows(scene: &Scene) -> impl Iterator<Item = &conflict_atlas::scene::Arrow> {
-    scene.shapes.iter().filter_map(|shape| match shape {
-        Shape::Arrow(arrow) => Some(arrow),
-        _ => None,
-    })
-}
+use conflict_atlas::scene::{Camera, world_from_lon_lat};
 
 fn days() -> impl Iterator<Item = Date> {
     (0..).map(|n| add_days(day("2016-01-01"), n)).take_while(|date| *date < day("2021-01-01"))
@@ -66,12 +20,12 @@ fn days() -> impl Iterator<Item = Date> {
 #[test]
 fn over_every_day_arrows_stand_still_and_names_hardly_move() {
     let atlas = Atlas::new();
-    let camera = atlas.camera("overview");
+    let camera = atlas.camera("overview", [1280.0, 800.0]);
     let mut lines: HashMap<String, Arc<ArrowLine>> = HashMap::new();
     let mut names: HashMap<String, [f32; 2]> = HashMap::new();
     let (mut seen, mut moved, mut farthest) = (0_u32, 0_u32, (0.0_f32, String::new()));
     for date in days() {
-        let scene = atlas.scene(&camera, date);
+        let scene = atlas.scene(&camera, date, &Look::default());
         for arrow in arrows(&scene) {
             let line = lines.entry(arrow.flow.to_string()).or_insert_with(|| arrow.line.clone());
             assert_eq!(line.points, arrow.line.points, "{} moved on {date}", arrow.flow);
@@ -105,7 +59,7 @@ fn arrows_keep_clear_of_places_that_are_not_theirs() {
     for view in &atlas.scenario.frame.views {
         let camera = Camera::fitting(view.bbox, [1280.0, 800.0]);
         for date in days().step_by(15) {
-            let scene = atlas.scene(&camera, date);
+            let scene = atlas.scene(&camera, date, &Look::default());
             let shown: Vec<_> = arrows(&scene).collect();
             let path = |arrow: &conflict_atlas::scene::Arrow| &atlas.scenario.flow(&arrow.flow).expect("a flow").path;
             let capitals = atlas.base.towns.iter().filter(|town| town.capital).map(|town| town.at);

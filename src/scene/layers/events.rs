@@ -71,6 +71,18 @@ impl Layer for Events {
             let is_chosen = chosen.is_some_and(|i| input.scenario.events[i].id == event.id);
             (!is_chosen, *currency != Currency::Current, weight(event.kind), *currency)
         });
+        // An opened crowd keeps its members and their order, whichever of them is chosen.
+        if let Opened::Events(events) = input.opened {
+            let members: Vec<Member<'_>> = events
+                .iter()
+                .filter_map(|id| shown.iter().find(|(event, _)| event.id == *id))
+                .map(|&(event, currency)| (event, opacity(currency)))
+                .collect();
+            if let [(first, _), _, ..] = members[..] {
+                shown.retain(|(event, _)| !is_member(&members, &event.id));
+                open(input, stage, first, &members, chosen.map(|i| &input.scenario.events[i]));
+            }
+        }
         for crowd in crowds(input, &shown) {
             add(input, stage, crowd, chosen.map(|i| &input.scenario.events[i]));
         }
@@ -130,8 +142,19 @@ fn symbol(input: &SceneInput<'_>, event: &Event, opacity: f32, selected: bool) -
 fn open(input: &SceneInput<'_>, stage: &mut Stage, first: &Event, members: &[Member<'_>], chosen: Option<&Event>) {
     let at = world_from_lon_lat(first.at);
     let [x, y] = input.camera.screen_from_world(at);
+    let outside = is_outside(first);
+    for event in members.iter().map(|(event, _)| event) {
+        if !stage.legend.events.contains(&event.kind) {
+            stage.legend.events.push(event.kind);
+        }
+    }
     for ((event, opacity), offset) in members.iter().zip(fan(members.len())) {
         let selected = chosen.is_some_and(|c| c.id == event.id);
+        // Those of far places stand beside each other along the picture's edge.
+        if outside {
+            stage.symbols.push(Symbol { outside, ..symbol(input, event, opacity.max(0.75), selected) });
+            continue;
+        }
         let symbol = Symbol { at, offset, ..symbol(input, event, opacity.max(0.75), selected) };
         let ([x, y], r) = ([x + offset[0], y + offset[1]], symbol.radius + 2.0);
         stage.obstacles.push([x - r, y - r, x + r, y + r]);
@@ -146,14 +169,6 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
         if !stage.legend.events.contains(&event.kind) {
             stage.legend.events.push(event.kind);
         }
-    }
-    let is_open = match input.opened {
-        Opened::Events(events) => members.len() > 1 && events.first().is_some_and(|id| is_member(&members, id)),
-        Opened::Nothing | Opened::Flows(_) => false,
-    };
-    if is_open && !outside {
-        open(input, stage, first, &members, chosen);
-        return;
     }
     let selected = chosen.is_some_and(|c| is_member(&members, &c.id));
     let mut symbol = symbol(input, first, opacity, selected);

@@ -1,0 +1,82 @@
+//! Scenes of the shipped scenario.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario, ViewpointId};
+use conflict_atlas::scene::{Arrow, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Shape, Theme, build};
+use conflict_atlas::text::Lang;
+
+/// The shipped scenario with its geometry.
+pub struct Atlas {
+    pub scenario: Arc<Scenario>,
+    pub base: Arc<Base>,
+    pub prepared: Prepared,
+}
+
+/// What else a scene depends on.
+pub struct Look {
+    pub lang: Lang,
+    pub theme: Theme,
+    pub layers: LayerSet,
+    pub selection: Option<Item>,
+    pub opened: Opened,
+}
+
+impl Default for Look {
+    fn default() -> Self {
+        Self {
+            lang: Lang::EN,
+            theme: Theme::Light,
+            layers: LayerSet::default(),
+            selection: None,
+            opened: Opened::Nothing,
+        }
+    }
+}
+
+impl Atlas {
+    pub fn new() -> Self {
+        let (scenario, base) = super::shipped();
+        let prepared = Prepared::new(&scenario, &base);
+        Self { scenario, base, prepared }
+    }
+
+    pub fn camera(&self, view: &str, size: [f32; 2]) -> Camera {
+        Camera::fitting(self.scenario.view(&view.into()).expect("a view").bbox, size)
+    }
+
+    pub fn scene(&self, camera: &Camera, date: Date, look: &Look) -> Scene {
+        self.build(camera, date, look, None)
+    }
+
+    pub fn compared(&self, camera: &Camera, date: Date, look: &Look, changes: &Changes) -> Scene {
+        self.build(camera, date, look, Some(changes))
+    }
+
+    fn build(&self, camera: &Camera, date: Date, look: &Look, changes: Option<&Changes>) -> Scene {
+        build(&SceneInput {
+            scenario: &self.scenario,
+            base: &self.base,
+            prepared: &self.prepared,
+            moment: &Moment::at(&self.scenario, date),
+            camera,
+            focus: camera.seen(),
+            lang: look.lang,
+            theme: look.theme,
+            layers: look.layers,
+            hidden_theatres: &BTreeSet::new(),
+            viewpoint: &ViewpointId::default(),
+            selection: look.selection.as_ref(),
+            opened: &look.opened,
+            changes,
+        })
+    }
+}
+
+pub fn arrows(scene: &Scene) -> impl Iterator<Item = &Arrow> {
+    scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Arrow(arrow) => Some(arrow),
+        _ => None,
+    })
+}
