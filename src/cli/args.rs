@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args as ClapArgs, Parser, Subcommand};
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::app::Renderer;
 use crate::io::read_language;
@@ -198,12 +198,27 @@ pub struct Render {
     /// Whose way of drawing lines and naming places to follow; without it de-facto.
     #[arg(long)]
     pub viewpoint: Option<String>,
+    /// What else to draw, with commas between: locator (a small map of everything), north,
+    /// graticule.
+    #[arg(long, value_enum, value_delimiter = ',')]
+    pub with: Vec<With>,
     /// Outline the ground that changed hands since this day.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
     pub since: Option<Date>,
     /// The picture's file; its ending says the format: .png or .svg.
     #[arg(short, long)]
     pub output: PathBuf,
+}
+
+/// What a picture shows only when asked.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum With {
+    /// A small map of everything, with a frame round what is shown.
+    Locator,
+    /// Where north is.
+    North,
+    /// Lines of longitude and latitude with their degrees.
+    Graticule,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use crate::io::preferences::{self, Preferences};
 use crate::scene::{LayerId, Theme};
-use crate::session::{Command, Panel, Scale, State};
+use crate::session::{Command, LegendGroup, Panel, Scale, State};
 use crate::text::{Digits, Lang, Months};
 
 /// The environment's word on motion: `off` where nothing shall move.
@@ -56,10 +56,13 @@ impl Remembered {
         let hidden =
             LayerId::ALL.into_iter().filter(|layer| self.stored.hidden_layers.iter().any(|w| w == layer.key()));
         let viewpoint = self.stored.viewpoint.as_deref().map(|id| Command::SetViewpoint(id.into()));
+        let shown = LayerId::ALL.into_iter().filter(|layer| self.stored.shown_layers.iter().any(|w| w == layer.key()));
+        let groups = self.stored.folded_groups.iter().filter_map(|word| LegendGroup::of_heading(word));
         let speed = self.stored.days_per_second.filter(|speed| speed.is_finite());
         folded
             .map(|(panel, _)| Command::TogglePanel(panel))
             .chain(hidden.map(|layer| Command::SetLayer(layer, false)))
+            .chain(shown.map(|layer| Command::SetLayer(layer, true)))
             .chain(speed.map(Command::SetSpeed))
             .chain(self.stored.by_change_seconds.filter(|secs| secs.is_finite()).map(Command::SetPlayLength))
             .chain(self.stored.scale.as_deref().and_then(Scale::parse).map(Command::SetScale))
@@ -68,6 +71,7 @@ impl Remembered {
             .chain((self.stored.list == Some(true)).then_some(Command::ToggleList))
             .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
             .chain(viewpoint)
+            .chain(groups.map(Command::ToggleGroup))
             .collect()
     }
 
@@ -87,7 +91,9 @@ impl Remembered {
         follow(&mut next.motion, last.motion, now.motion);
         follow(&mut next.viewpoint, last.viewpoint, now.viewpoint);
         follow(&mut next.folded_panels, last.folded_panels, now.folded_panels);
+        follow(&mut next.folded_groups, last.folded_groups, now.folded_groups);
         follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
+        follow(&mut next.shown_layers, last.shown_layers, now.shown_layers);
         next.window = window.or(next.window);
         if next == self.stored {
             return;
@@ -113,6 +119,12 @@ fn follow<T: PartialEq>(stored: &mut T, before: T, now: T) {
     }
 }
 
+/// Layers that are shown, or hidden, other than at first.
+fn layers(state: &State, shown: bool) -> Vec<String> {
+    let other = |layer: &&LayerId| state.layers.has(**layer) == shown && layer.shown_at_first() != shown;
+    LayerId::ALL.iter().filter(other).map(|layer| layer.key().to_owned()).collect()
+}
+
 fn snapshot(state: &State) -> Preferences {
     Preferences {
         lang: Some(state.lang.code().to_owned()),
@@ -126,7 +138,9 @@ fn snapshot(state: &State) -> Preferences {
         by_change_seconds: state.clock.by_change_secs,
         viewpoint: Some(state.viewpoint.as_str().to_owned()),
         folded_panels: PANELS.iter().filter(|(p, _)| state.folded.contains(p)).map(|(_, w)| (*w).to_owned()).collect(),
-        hidden_layers: LayerId::ALL.iter().filter(|l| !state.layers.has(**l)).map(|l| l.key().to_owned()).collect(),
+        folded_groups: state.folded_groups.iter().map(|group| group.heading().to_owned()).collect(),
+        hidden_layers: layers(state, false),
+        shown_layers: layers(state, true),
         ..Default::default()
     }
 }

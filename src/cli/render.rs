@@ -2,13 +2,14 @@
 
 use std::process::ExitCode;
 
+use super::args::With;
 use super::{Failure, Opened, args, opened, print_problems, query, window};
 use crate::export::{self, Format, Meta};
 use crate::io::save::save;
 use crate::model::time::days_between;
 use crate::model::{Bbox, Changes, Moment, Scenario, summary};
-use crate::scene::furniture::{self, Words};
-use crate::scene::{self, Camera, LayerSet, Prepared, SceneInput, Theme};
+use crate::scene::furniture::{self, AskedOn, Words};
+use crate::scene::{self, Camera, LayerId, LayerSet, Prepared, SceneInput, Theme};
 use crate::text::{Lang, tr_with};
 
 /// Draws the picture.
@@ -31,6 +32,10 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         query::in_span(scenario, since)?;
     }
     let changes = args.since.map(|since| Changes::between(scenario, &base, since, date));
+    let mut layers = LayerSet::default();
+    for (layer, with) in WITH {
+        layers.set(layer, args.with.contains(&with));
+    }
     let scene = scene::build(&SceneInput {
         scenario,
         base: &base,
@@ -40,7 +45,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         focus: camera.seen(),
         lang,
         theme,
-        layers: LayerSet::default(),
+        layers,
         hidden_theatres: &Default::default(),
         viewpoint: &viewpoint.id,
         selection: selection.as_ref(),
@@ -58,7 +63,8 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         attribution: base.attribution.short.get(lang),
         viewpoint: viewpoint.name.get(lang),
     };
-    let furniture = furniture::all(&camera, lang, theme, &words, &scene.legend, &scenario.actors);
+    let mut furniture = furniture::all(&camera, lang, theme, &words, &scene.legend, &scenario.actors);
+    furniture.add_asked(AskedOn { camera: &camera, lang, theme, layers }, scenario, &prepared, &scene);
     let meta = Meta {
         title: format!("{} · {}", scenario.frame.title.get(lang), crate::text::long_days(lang, days.first(), date)),
         description: description(scenario, &moment, lang),
@@ -71,6 +77,10 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     save(&args.output, &bytes)?;
     Ok(ExitCode::SUCCESS)
 }
+
+/// Layers that are drawn only when asked.
+const WITH: [(LayerId, With); 3] =
+    [(LayerId::Locator, With::Locator), (LayerId::North, With::North), (LayerId::Graticule, With::Graticule)];
 
 /// What the picture shows, for those who cannot see it.
 fn description(scenario: &Scenario, moment: &Moment, lang: Lang) -> String {

@@ -126,6 +126,7 @@ fn legend() -> Legend {
         claimed: true,
         area_kinds: AreaKind::ALL.to_vec(),
         flows: FlowKind::ALL.to_vec(),
+        flow_classes: vec![0, 1, 2, 3],
         unsure_flows: true,
         flow_actors: vec![("turkey".into(), LINES)],
         events: EventKind::ALL.to_vec(),

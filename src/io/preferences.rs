@@ -47,8 +47,14 @@ pub struct Preferences {
     /// Whether the list of what is on the map is open.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub list: Option<bool>,
+    /// Groups of the legend that are folded away, by the keys of their headings.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub folded_groups: Vec<String>,
     /// Layers that are not shown.
     pub hidden_layers: Vec<String>,
+    /// Layers that are shown though they are not at first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub shown_layers: Vec<String>,
     /// Words that this version does not know.
     #[serde(flatten)]
     pub other: Extra,

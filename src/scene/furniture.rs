@@ -2,18 +2,29 @@
 //!
 //! Everything reads from the side where the language begins; the map itself is never mirrored.
 
+mod asked;
 mod credits;
+mod graticule;
+pub mod key;
 mod legend;
 mod lines;
+mod locator;
+mod north;
 mod title;
 
+pub use asked::{Asked, AskedOn, asked};
 pub use credits::{credits, scale_bar};
+pub use graticule::graticule;
 pub use legend::legend;
+pub use locator::{Locator, locator, symbols_at_home, whole};
+pub use north::north;
 pub use title::title;
 
 use super::style::Palette;
-use super::{Anchor, Camera, Color, Legend, Paint, Stroke, Theme};
-use crate::model::{Actors, EventKind, Period};
+use std::sync::Arc;
+
+use super::{Anchor, Camera, Color, Geometry, Legend, Paint, Stroke, Theme};
+use crate::model::{Actors, Period};
 use crate::text::{Lang, Metrics, Weight};
 
 /// Between the furniture and the edge of the picture.
@@ -22,7 +33,7 @@ const MARGIN: f32 = 14.0;
 const SMALLEST: [f32; 2] = [160.0, 120.0];
 
 /// A piece of furniture.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug)]
 pub enum Piece {
     /// A card that other pieces lie on.
     Card {
@@ -75,12 +86,23 @@ pub enum Piece {
         /// Its colour.
         color: Color,
     },
-    /// The pictogram of a kind of event.
+    /// Ground in a map of its own, cut to a box.
+    Ground {
+        /// Left, top, width, height.
+        rect: [f32; 4],
+        /// The camera of that map: its picture is as large as the box.
+        camera: Camera,
+        /// The polygons.
+        parts: Vec<Arc<Geometry>>,
+        /// Their colour.
+        fill: Color,
+    },
+    /// A pictogram.
     Icon {
         /// Its middle.
         at: [f32; 2],
-        /// Of what.
-        kind: EventKind,
+        /// Its character in the icon font.
+        glyph: char,
         /// Its width and height.
         size: f32,
         /// Its colour.
@@ -92,7 +114,9 @@ impl Piece {
     /// Left, top, right and bottom of what it covers.
     pub fn bounds(&self) -> [f32; 4] {
         match self {
-            Self::Card { rect: [x, y, w, h], .. } | Self::Swatch { rect: [x, y, w, h], .. } => [*x, *y, x + w, y + h],
+            Self::Card { rect: [x, y, w, h], .. }
+            | Self::Swatch { rect: [x, y, w, h], .. }
+            | Self::Ground { rect: [x, y, w, h], .. } => [*x, *y, x + w, y + h],
             Self::Text { at: [x, y], text, size, weight, anchor, .. } => {
                 let metrics = Metrics::shared();
                 let width = metrics.width(text, *size, *weight);
@@ -116,7 +140,7 @@ impl Piece {
 }
 
 /// Pieces, from the bottom up.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default)]
 pub struct Furniture {
     /// The pieces.
     pub pieces: Vec<Piece>,

@@ -35,6 +35,8 @@ pub struct Legend {
     pub area_kinds: Vec<AreaKind>,
     /// Arrows that are seen, by kind.
     pub flows: Vec<FlowKind>,
+    /// Classes of width of the arrows that are seen, 0 to 3.
+    pub flow_classes: Vec<usize>,
     /// Whether some arrow is not documented.
     pub unsure_flows: bool,
     /// Who the arrows belong to.

@@ -1,6 +1,6 @@
 //! Orders. Whatever changes the state is one of these.
 
-use super::{CameraWish, Comparing, Mode, Panel, Scale, Speed, State, Tab, Walk, mode, play};
+use super::{CameraWish, Comparing, LegendGroup, Mode, Panel, Scale, Speed, State, Tab, Walk, mode, play};
 use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
@@ -110,6 +110,8 @@ pub enum Command {
     ToggleSettings,
     /// Fold a panel away, or unfold it.
     TogglePanel(Panel),
+    /// Fold a group of the legend away, or unfold it.
+    ToggleGroup(LegendGroup),
     /// Bring a view of the scenario on the map.
     ShowView(ViewId),
     /// Bring a box on the map.
@@ -213,6 +215,11 @@ impl Command {
             Self::TogglePanel(panel) => {
                 if !state.folded.remove(&panel) {
                     state.folded.insert(panel);
+                }
+            }
+            Self::ToggleGroup(group) => {
+                if !state.folded_groups.remove(&group) {
+                    state.folded_groups.insert(group);
                 }
             }
             Self::ShowView(view) => state.show_view(&view),

@@ -94,6 +94,68 @@ impl Comparing {
     }
 }
 
+/// Groups of the legend that can be folded away.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum LegendGroup {
+    /// Who holds the ground.
+    Holders,
+    /// Arrows.
+    Arrows,
+    /// Signs of events.
+    Events,
+    /// Claims and blocks at sea.
+    Sea,
+    /// Lines.
+    Lines,
+    /// Degrees of trust.
+    Confidence,
+    /// Switches of theatres.
+    Theatres,
+    /// Views to go to.
+    Views,
+    /// Switches of layers.
+    Layers,
+    /// Whose lines and names.
+    Boundaries,
+}
+
+impl LegendGroup {
+    /// All, in the order of the panel.
+    pub const ALL: [Self; 10] = [
+        Self::Holders,
+        Self::Arrows,
+        Self::Events,
+        Self::Sea,
+        Self::Lines,
+        Self::Confidence,
+        Self::Theatres,
+        Self::Views,
+        Self::Layers,
+        Self::Boundaries,
+    ];
+
+    /// The key of its heading.
+    pub fn heading(self) -> &'static str {
+        match self {
+            Self::Holders => "legend-holders",
+            Self::Arrows => "legend-arrows",
+            Self::Events => "legend-symbols",
+            Self::Sea => "layer-maritime",
+            Self::Lines => "legend-borders",
+            Self::Confidence => "legend-confidence",
+            Self::Theatres => "legend-theatres",
+            Self::Views => "legend-views",
+            Self::Layers => "legend-layers",
+            Self::Boundaries => "viewpoint-heading",
+        }
+    }
+
+    /// The group of a heading.
+    pub fn of_heading(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|group| group.heading() == key)
+    }
+}
+
 /// The tabs of the inspector.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tab {
@@ -168,6 +230,8 @@ pub struct State {
     pub keys_shown: bool,
     /// Panels that are folded away.
     pub folded: BTreeSet<Panel>,
+    /// Groups of the legend that are folded away.
+    pub folded_groups: BTreeSet<LegendGroup>,
     /// Where the map shall go, and how often that was said: a new number is a new wish.
     pub wish: (u64, CameraWish),
     /// What the keyboard asks of the map, and how often it did.
@@ -215,6 +279,7 @@ impl Session {
                 listing: false,
                 keys_shown: false,
                 folded: BTreeSet::new(),
+                folded_groups: BTreeSet::new(),
                 wish: (1, CameraWish::Show(bbox)),
                 walk: (0, Walk::Region),
                 document,

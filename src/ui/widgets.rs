@@ -106,6 +106,20 @@ pub fn tip(ctx: &Ctx<'_>, response: Response, text: &str) -> Response {
     })
 }
 
+/// The same, also while the thing has the keyboard, and told to those who listen.
+pub fn hint(ctx: &Ctx<'_>, response: Response, text: &str) -> Response {
+    response.ctx.accesskit_node_builder(response.id, |node| node.set_description(text));
+    if response.has_focus() {
+        let ink = color32(ctx.palette().ink);
+        response.show_tooltip_ui(|ui| {
+            ui.set_max_width(300.0);
+            label::inline_label_ui(ui, text, Look::regular(size::SMALL, ink));
+        });
+        return response;
+    }
+    tip(ctx, response, text)
+}
+
 /// A row of choices of which one holds; the index of the one that was clicked.
 pub fn segments_ui(ctx: &Ctx<'_>, ui: &mut Ui, choices: &[(String, bool)], height: f32) -> Option<usize> {
     let palette = ctx.palette();

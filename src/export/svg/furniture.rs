@@ -1,12 +1,14 @@
 //! What stands around the map.
 
 use super::Sheet;
+use super::clip::Frame;
+use super::rings::{Filled, filled};
 use super::shapes::stroked;
 use super::text::{Line, line};
 use super::write::{Ink, Num, PathData};
 use crate::export::glyphs::icon_path;
 use crate::scene::furniture::Piece;
-use crate::scene::icons::event_icon;
+use crate::scene::geometry::ToScreen;
 
 /// Draws title, legend, scale, credits.
 pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
@@ -45,12 +47,20 @@ pub fn pieces(sheet: &mut Sheet, pieces: &[Piece]) {
                 data.ring(points.iter().copied());
                 sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), data.as_str()));
             }
-            Piece::Icon { at, kind, size, color } => {
+            Piece::Ground { rect: [x, y, w, h], camera, parts, fill } => {
+                let frame = Frame { min: [0.0, 0.0], max: [*w, *h] };
+                let Filled { path, even_odd } = filled(parts.iter().map(|p| &**p), ToScreen::new(camera), &frame);
+                let rule = if even_odd { " fill-rule=\"evenodd\"" } else { "" };
                 sheet.add(format_args!(
-                    "<path{} d=\"{}\"/>",
-                    Ink("fill", *color),
-                    icon_path(event_icon(*kind), *at, *size)
+                    "<path transform=\"translate({} {})\"{}{rule} d=\"{}\"/>",
+                    Num(*x),
+                    Num(*y),
+                    Ink("fill", *fill),
+                    path.as_str()
                 ));
+            }
+            Piece::Icon { at, glyph, size, color } => {
+                sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), icon_path(*glyph, *at, *size)));
             }
         }
     }

@@ -15,7 +15,7 @@ pub const MOST: usize = 12;
 const SHORTEST: f64 = 16.0;
 
 /// Widths of the four classes of quantity, in points.
-const WIDTHS: [f32; 4] = [2.6, 3.8, 5.4, 7.2];
+pub const WIDTHS: [f32; 4] = [2.6, 3.8, 5.4, 7.2];
 
 /// The class of quantity, 0 to 3; an unknown amount is the thinnest.
 pub fn class(flow: &Flow) -> usize {
@@ -37,10 +37,23 @@ fn width(flow: &Flow) -> f32 {
 }
 
 fn dash(flow: &Flow) -> Dash {
-    match (flow.kind, flow.confidence) {
-        (FlowKind::Mediation | FlowKind::Pressure, _) => Dash::Dotted,
-        (_, Confidence::Documented) => Dash::Solid,
-        (_, Confidence::Reported | Confidence::Disputed | Confidence::Claimed) => Dash::Dashed,
+    match (dash_of(flow.kind), flow.confidence) {
+        (Dash::Solid, Confidence::Reported | Confidence::Disputed | Confidence::Claimed) => Dash::Dashed,
+        (of_kind, _) => of_kind,
+    }
+}
+
+/// How an arrow of a kind is broken where it is documented.
+pub fn dash_of(kind: FlowKind) -> Dash {
+    match kind {
+        FlowKind::Mediation | FlowKind::Pressure => Dash::Dotted,
+        FlowKind::Troops
+        | FlowKind::Mercenaries
+        | FlowKind::Arms
+        | FlowKind::Drones
+        | FlowKind::Naval
+        | FlowKind::Energy
+        | FlowKind::GasExploration => Dash::Solid,
     }
 }
 
@@ -181,6 +194,10 @@ fn note(input: &SceneInput<'_>, stage: &mut Stage, flow: &Flow, arrow: &Arrow) {
     let legend = &mut stage.legend;
     if !legend.flows.contains(&flow.kind) {
         legend.flows.push(flow.kind);
+    }
+    // Only where the width says how much.
+    if width(flow) == WIDTHS[class(flow)] && !legend.flow_classes.contains(&class(flow)) {
+        legend.flow_classes.push(class(flow));
     }
     legend.unsure_flows |= flow.confidence != Confidence::Documented;
     if let Some(id) = flow.sender()

@@ -4,6 +4,7 @@ pub mod areas;
 pub mod changed;
 mod events;
 pub mod flows;
+pub(super) mod graticule;
 mod land;
 pub(super) mod lines;
 mod names;
@@ -34,6 +35,7 @@ pub static LAYERS: &[&dyn Layer] = &[
     &land::Relief,
     &areas::Presence,
     &waters::Waters,
+    &graticule::Graticule,
     &areas::Maritime,
     &lines::Units,
     &lines::Borders,
@@ -71,11 +73,17 @@ pub enum LayerId {
     Waters,
     /// Towns.
     Towns,
+    /// The small map of everything.
+    Locator,
+    /// Where north is.
+    North,
+    /// Lines of longitude and latitude.
+    Graticule,
 }
 
 impl LayerId {
     /// All switches, in the order of the layer list.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 13] = [
         Self::Areas,
         Self::Arrows,
         Self::Events,
@@ -86,6 +94,9 @@ impl LayerId {
         Self::Towns,
         Self::Waters,
         Self::Relief,
+        Self::Locator,
+        Self::North,
+        Self::Graticule,
     ];
 
     /// The key of its name.
@@ -101,7 +112,15 @@ impl LayerId {
             Self::Disputed => "layer-disputed",
             Self::Waters => "layer-waters",
             Self::Towns => "layer-towns",
+            Self::Locator => "layer-locator",
+            Self::North => "layer-north",
+            Self::Graticule => "layer-graticule",
         }
+    }
+
+    /// Whether it is shown until somebody hides it.
+    pub fn shown_at_first(self) -> bool {
+        !matches!(self, Self::North | Self::Graticule)
     }
 }
 
@@ -113,7 +132,7 @@ impl Default for LayerSet {
     fn default() -> Self {
         let mut set = Self(0);
         for layer in LayerId::ALL {
-            set.set(layer, true);
+            set.set(layer, layer.shown_at_first());
         }
         set
     }

@@ -1,11 +1,12 @@
 //! The map: pan and zoom by walkers, everything on it from the scene.
 
+mod around;
 mod compared;
 mod flight;
 mod hover;
 mod ink;
 mod motion;
-mod overlay;
+pub(in crate::ui) mod overlay;
 mod paint;
 mod panes;
 mod walk;
@@ -152,11 +153,17 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         let credits = furniture::credits(&whole, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
         let mut covered: Vec<Rect> = credits.cards().into_iter().map(|card| on_window(rect, card)).collect();
         covered.extend(compared::card_rect(ctx, ui, rect));
+        let around = (panes.len() == 1).then(|| around::Around::new(ctx, ui, rect, &camera, drawn, &covered));
+        covered.extend(around.iter().flat_map(|around| around.cards().map(|card| on_window(rect, card))));
         view.set_off(ctx, ui, drawn);
         for pane in &panes {
             pane_ui(ctx, ui, response, pane, (&camera, &covered), view, drawn);
         }
         overlay::furniture(ui, rect, &credits);
+        if let Some(around) = around {
+            around.furniture(|furniture| overlay::furniture(ui, rect, furniture));
+            around.locator_ui(ctx, ui, rect);
+        }
         walk::ring(ctx, ui, rect, response);
     });
     view.memory = memory;

@@ -10,6 +10,7 @@ use super::ink::{Ink, Sign};
 use super::motion::Motion;
 use super::overlay::{map_label, more_text, pictogram};
 use crate::scene::arrows::BADGE;
+use crate::scene::labels::{box_at, size_of};
 use crate::scene::style::Palette;
 use crate::scene::{Camera, Paint, Picture, Prepared, Scene, Shape, Veil};
 use crate::ui::theme::{color32, icon_font};
@@ -106,7 +107,9 @@ impl Painted {
         for label in &scene.labels {
             let [x, y] = camera.screen_from_world(label.at);
             let at = rect.min + vec2(x + label.offset[0], y + label.offset[1]);
-            if clip.expand(160.0).contains(at) {
+            let [left, top, right, bottom] = box_at([x, y], label.offset, label.anchor, size_of(label));
+            let under = |c: &[f32; 4]| left < c[2] && c[0] < right && top < c[3] && c[1] < bottom;
+            if clip.expand(160.0).contains(at) && !picture.cards.iter().any(under) {
                 map_label(&painter, at, label);
             }
         }

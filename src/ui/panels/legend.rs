@@ -1,181 +1,175 @@
 //! The legend of what is on the map, theatres and layers to switch.
 
-use egui::{CornerRadius, Rect, Response, ScrollArea, Sense, Ui, pos2, vec2};
+use egui::{Align, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::{parts, viewpoints};
-use crate::model::{EventKind, FlowKind, TheatreId};
-use crate::scene::icons::{event_icon, flow_icon};
+use crate::model::{Confidence, TheatreId};
+use crate::scene::Item;
+use crate::scene::furniture::Furniture;
+use crate::scene::furniture::key::{Row, Section, sections};
+use crate::scene::icons::icon;
 use crate::scene::layers::LayerId;
-use crate::scene::layers::changed::Turn;
-use crate::scene::layers::{areas, changed};
-use crate::scene::{Color, Dash, Item, Stroke};
-use crate::session::Command;
+use crate::session::{Command, LegendGroup};
 use crate::ui::Ctx;
-use crate::ui::label::{Look, told};
+use crate::ui::label::{Look, block_label_ui, told};
+use crate::ui::map::overlay;
 use crate::ui::theme::{color32, icon_font, size};
-use crate::ui::widgets::{check_row_ui, heading_ui, link_row_ui, row_ui, text_at, tip};
+use crate::ui::widgets::{check_row_ui, focus_ring, hint, link_row_ui, row_ui, segments_ui, text_at};
 
-/// Most holders named in the legend; colours of more could not be told apart.
-const MOST_HOLDERS: usize = 10;
+/// The height of a row, in points.
+const ROW: f32 = 24.0;
 
 /// The legend panel.
 pub fn legend_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
+    let jump = jump_ui(ctx, ui);
+    let area = ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing = vec2(8.0, 1.0);
-        holders_ui(ctx, ui);
-        arrows_ui(ctx, ui);
-        symbols_ui(ctx, ui);
-        theatres_ui(ctx, ui);
-        layers_ui(ctx, ui);
+        if jump == Some(0) {
+            ui.scroll_to_cursor(Some(Align::Min));
+        }
+        let top = ui.cursor().top();
+        for section in sections(ctx.lang(), ctx.palette(), ctx.legend, &ctx.scenario().actors) {
+            section_ui(ctx, ui, &section);
+        }
+        if group_ui(ctx, ui, LegendGroup::Confidence, "legend-confidence", None) {
+            confidence_ui(ctx, ui);
+        }
+        notes_ui(ctx, ui);
+        let switches = ui.cursor().top() - top;
+        if jump == Some(1) {
+            ui.scroll_to_cursor(Some(Align::Min));
+        }
+        if group_ui(ctx, ui, LegendGroup::Theatres, "legend-theatres", None) {
+            theatres_ui(ctx, ui);
+        }
+        if group_ui(ctx, ui, LegendGroup::Views, "legend-views", None) {
+            views_ui(ctx, ui);
+        }
+        if group_ui(ctx, ui, LegendGroup::Layers, "legend-layers", None) {
+            layers_ui(ctx, ui);
+        }
         viewpoints::viewpoints_ui(ctx, ui);
         ui.add_space(12.0);
-        parts::soft_ui(ctx, ui, &ctx.tr("map-boundaries-note"));
-        ui.add_space(12.0);
+        switches
     });
+    let below = area.state.clamped_offset().y + area.inner_rect.height() * 0.5 >= area.inner;
+    ui.data_mut(|data| data.insert_temp(place_id(), below));
 }
 
-fn holders_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    if ctx.legend.holders.is_empty() {
+fn place_id() -> egui::Id {
+    egui::Id::unique("whether the switches of the legend are in view")
+}
+
+/// Two words that lead to the two parts of a long list; which one was clicked.
+fn jump_ui(ctx: &Ctx<'_>, ui: &mut Ui) -> Option<usize> {
+    let below = ui.data(|data| data.get_temp::<bool>(place_id())).unwrap_or(false);
+    let choices = [(ctx.tr("legend-part-key"), !below), (ctx.tr("legend-part-switches"), below)];
+    let clicked = row_ui(ctx, ui, |ui| segments_ui(ctx, ui, &choices, 30.0));
+    ui.add_space(2.0);
+    clicked
+}
+
+/// The heading of a group, which folds it away and brings it back; whether it is unfolded.
+pub fn group_ui(ctx: &Ctx<'_>, ui: &mut Ui, group: LegendGroup, key: &str, about: Option<&str>) -> bool {
+    let open = !ctx.state.folded_groups.contains(&group);
+    ui.add_space(6.0);
+    let palette = ctx.palette();
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
+    let text = ctx.tr(key);
+    let shown = if ctx.rtl() { text.clone() } else { text.to_uppercase() };
+    let color = color32(if response.hovered() { palette.ink } else { palette.ink_faint });
+    text_at(ctx, ui, rect, &shown, Look::bold(size::HEADING, color), true);
+    let x = if ctx.rtl() { rect.left() + 8.0 } else { rect.right() - 8.0 };
+    let caret = match (open, ctx.rtl()) {
+        (true, _) => "caret-down",
+        (false, false) => "caret-right",
+        (false, true) => "caret-left",
+    };
+    let at = pos2(x, rect.center().y);
+    ui.painter().text(at, egui::Align2::CENTER_CENTER, icon(caret), icon_font(12.0, true), color);
+    focus_ring(ctx, ui, &response);
+    response.widget_info(|| WidgetInfo::selected(Role::DisclosureTriangle, true, open, &text));
+    let response = match about {
+        Some(about) => hint(ctx, response, &ctx.tr(about)),
+        None => response,
+    };
+    if response.clicked() {
+        ctx.send(Command::ToggleGroup(group));
+    }
+    open
+}
+
+fn section_ui(ctx: &Ctx<'_>, ui: &mut Ui, section: &Section) {
+    let Some(group) = LegendGroup::of_heading(section.heading) else { return };
+    if !group_ui(ctx, ui, group, section.heading, section.about) {
         return;
     }
-    tip(ctx, heading_ui(ctx, ui, &ctx.tr("legend-holders")), &ctx.tr("legend-holders-hint"));
-    for entry in ctx.legend.holders.iter().take(MOST_HOLDERS) {
-        let name = ctx.scenario().actors.short_name(&entry.actor, ctx.lang()).to_owned();
-        let row = ui.push_id(("holder", entry.actor.as_str()), |ui| {
-            link_row_ui(ctx, ui, &name, |ui| swatch_row_ui(ctx, ui, entry.fill, entry.color, &name))
-        });
-        if row.inner.clicked() {
-            ctx.select(Item::Actor(entry.actor.clone()));
-        }
-    }
-    if ctx.legend.contested {
-        let hatch = ctx.palette().ink_soft;
-        let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr("legend-contested"), |ui, row| {
-            hatch_swatch(ui, swatch_rect(ctx, row), hatch);
-        });
-        tip(ctx, row, &ctx.tr("legend-contested-hint"));
-    }
-    edges_ui(ctx, ui);
-}
-
-fn hatch_swatch(ui: &Ui, swatch: Rect, color: Color) {
-    for i in 0..4 {
-        let x = swatch.left() + i as f32 * 5.0;
-        let line = [pos2(x - 3.0, swatch.bottom()), pos2(x + 9.0, swatch.top())];
-        ui.painter_at(swatch).line_segment(line, egui::Stroke::new(1.6, color32(color)));
-    }
-}
-
-/// What the edges of areas say.
-fn edges_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    let palette = ctx.palette();
-    let soft = areas::SOFT_EDGE.map(|(width, opacity)| (width, palette.ink_soft.faded(opacity), Dash::Solid));
-    let line = |stroke: Stroke| vec![(stroke.width, stroke.color, stroke.dash)];
-    for (shown, key, lines) in [
-        (ctx.legend.fresh, "legend-fresh", line(changed::fresh_edge(palette))),
-        (ctx.legend.approximate, "legend-approximate", soft.to_vec()),
-        (ctx.legend.claimed, "legend-claimed", line(areas::claimed_edge(palette.ink_soft))),
-    ] {
-        if !shown {
-            continue;
-        }
-        let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr(key), |ui, row| {
-            let swatch = swatch_rect(ctx, row);
-            let ends = [swatch.left_center(), swatch.right_center()];
-            for (width, color, dash) in lines {
-                let stroke = egui::Stroke::new(width, color32(color));
-                match dash {
-                    Dash::Solid => drop(ui.painter().line_segment(ends, stroke)),
-                    Dash::Dashed | Dash::Dotted | Dash::DashDot => {
-                        ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, width, 2.2 * width));
-                    }
+    let room = section.room();
+    for (i, row) in section.rows.iter().enumerate() {
+        ui.push_id((section.heading, i), |ui| match &row.actor {
+            Some(actor) => {
+                let link = link_row_ui(ctx, ui, &row.label, |ui| {
+                    key_row_ui(ctx, ui, row, room, Sense::hover());
+                });
+                if link.clicked() {
+                    ctx.select(Item::Actor(actor.clone()));
+                }
+            }
+            None => {
+                let sense = if row.about.is_some() { Sense::focusable_noninteractive() } else { Sense::hover() };
+                let response = key_row_ui(ctx, ui, row, room, sense);
+                if let Some(about) = &row.about {
+                    focus_ring(ctx, ui, &response);
+                    hint(ctx, response, about);
                 }
             }
         });
-        tip(ctx, row, &ctx.tr(&format!("{key}-hint")));
-    }
-    for (shown, key, turn) in
-        [(ctx.legend.gained, "legend-gained", Turn::Gained), (ctx.legend.lost, "legend-lost", Turn::Lost)]
-    {
-        if shown {
-            let row = key_row_ui(ctx, ui, SWATCH, &ctx.tr(key), |ui, row| {
-                hatch_swatch(ui, swatch_rect(ctx, row), turn.color(palette));
-            });
-            tip(ctx, row, &ctx.tr(&format!("{key}-hint")));
-        }
     }
 }
-
-fn look(ctx: &Ctx<'_>) -> Look {
-    Look::regular(size::BODY, color32(ctx.palette().ink))
-}
-
-fn swatch_rect(ctx: &Ctx<'_>, row: Rect) -> Rect {
-    let x = if ctx.rtl() { row.right() - 16.0 } else { row.left() };
-    Rect::from_min_size(pos2(x, row.center().y - 8.0), vec2(16.0, 16.0))
-}
-
-/// Room for a swatch or a symbol before the words of a row, in points.
-const SWATCH: f32 = 25.0;
-/// Room for a piece of line and a symbol.
-const LINE: f32 = 58.0;
 
 /// A row that explains a sign: the sign where reading begins, then its name.
-fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, room: f32, name: &str, sign: impl FnOnce(&Ui, Rect)) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 24.0), Sense::hover());
-    sign(ui, rect);
-    text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), name, look(ctx), true);
-    told(ui, response, name)
-}
-
-/// A symbol in the legend's ink.
-fn symbol(ctx: &Ctx<'_>, ui: &Ui, at: egui::Pos2, glyph: char) {
-    let ink = color32(ctx.palette().ink_soft);
-    ui.painter().text(at, egui::Align2::CENTER_CENTER, glyph, icon_font(16.0, true), ink);
-}
-
-fn swatch_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, fill: Color, edge: Color, name: &str) {
-    key_row_ui(ctx, ui, SWATCH, name, |ui, row| {
-        let stroke = egui::Stroke::new(1.4, color32(edge));
-        let swatch = swatch_rect(ctx, row);
-        ui.painter().rect(swatch, CornerRadius::same(4), color32(fill), stroke, egui::StrokeKind::Inside);
-    });
-}
-
-fn arrows_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    if ctx.legend.flows.is_empty() {
-        return;
+fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, row: &Row, room: f32, sense: Sense) -> Response {
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
+    if ui.is_rect_visible(rect) {
+        let start = if ctx.rtl() { rect.width() } else { 0.0 };
+        let pieces = row.sample.pieces(ctx.palette(), start, rect.height() / 2.0, ctx.rtl());
+        overlay::furniture(ui, rect, &Furniture { pieces });
+        let look = Look::regular(size::BODY, color32(ctx.palette().ink));
+        text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), &row.label, look, true);
     }
-    heading_ui(ctx, ui, &ctx.tr("legend-arrows"));
-    for kind in &ctx.legend.flows {
-        let name = ctx.tr(&format!("kind-flow-{}", kind.key()));
-        key_row_ui(ctx, ui, LINE, &name, |ui, row| {
-            let x = if ctx.rtl() { row.right() - 24.0 } else { row.left() };
-            let line = [pos2(x, row.center().y), pos2(x + 24.0, row.center().y)];
-            let stroke = egui::Stroke::new(3.5, color32(ctx.palette().ink_soft));
-            if matches!(kind, FlowKind::Mediation | FlowKind::Pressure) {
-                ui.painter().extend(egui::Shape::dashed_line(&line, stroke, 3.5, 3.5));
-            } else {
-                ui.painter().line_segment(line, stroke);
-            }
-            let symbol_x = if ctx.rtl() { x - 16.0 } else { x + 40.0 };
-            symbol(ctx, ui, pos2(symbol_x, row.center().y), flow_icon(*kind));
-        });
-    }
-    ui.add_space(3.0);
-    parts::soft_ui(ctx, ui, &ctx.tr("legend-arrows-hint"));
+    told(ui, response, &row.label)
 }
 
-fn symbols_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    if ctx.legend.events.is_empty() {
-        return;
+/// The four degrees of trust, with what they mean.
+fn confidence_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    for confidence in Confidence::ALL {
+        let key = format!("confidence-{}", confidence.key());
+        let (rect, response) =
+            ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::focusable_noninteractive());
+        let color = color32(parts::confidence_color(ctx, confidence));
+        let x = if ctx.rtl() { rect.right() - 8.0 } else { rect.left() + 8.0 };
+        ui.painter().circle_filled(pos2(x, rect.center().y), 4.5, color);
+        let look = Look::regular(size::BODY, color32(ctx.palette().ink));
+        text_at(ctx, ui, rect.shrink2(vec2(25.0, 0.0)), &ctx.tr(&key), look, true);
+        let response = told(ui, response, &ctx.tr(&key));
+        focus_ring(ctx, ui, &response);
+        hint(ctx, response, &ctx.tr(&format!("{key}-hint")));
     }
-    heading_ui(ctx, ui, &ctx.tr("legend-symbols"));
-    for kind in EventKind::ALL.iter().filter(|kind| ctx.legend.events.contains(kind)) {
-        let name = ctx.tr(&format!("kind-event-{}", kind.key()));
-        key_row_ui(ctx, ui, SWATCH, &name, |ui, row| {
-            symbol(ctx, ui, swatch_rect(ctx, row).center(), event_icon(*kind))
-        });
+}
+
+/// What control means and what the boundaries do not mean: short, with the long text on demand.
+fn notes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    ui.add_space(8.0);
+    let boundaries = ctx.tr_with("legend-note-boundaries", &[("viewpoint", ctx.viewpoint_name().into())]);
+    let long = format!("{} {}", ctx.tr("map-boundaries-note"), ctx.tr("viewpoint-note"));
+    for (short, long) in [(ctx.tr("legend-note-control"), ctx.tr("legend-holders-hint")), (boundaries, long)] {
+        let look = Look::regular(size::SMALL, color32(ctx.palette().ink_soft));
+        let label = block_label_ui(ui, &short, look);
+        let response = ui.interact(label.rect, label.id.with("note"), Sense::focusable_noninteractive());
+        focus_ring(ctx, ui, &response);
+        response.widget_info(|| WidgetInfo::labeled(Role::Note, true, &short));
+        hint(ctx, response, &long);
+        ui.add_space(3.0);
     }
 }
 
@@ -187,7 +181,6 @@ fn live(ctx: &Ctx<'_>, theatre: &TheatreId) -> usize {
 }
 
 fn theatres_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    heading_ui(ctx, ui, &ctx.tr("legend-theatres"));
     for theatre in &ctx.scenario().frame.theatres {
         let shown = ctx.state.theatre_shown(&theatre.id);
         let name = theatre.name.get(ctx.lang());
@@ -201,7 +194,9 @@ fn theatres_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             ctx.send(Command::SetTheatre(theatre.id.clone(), on));
         }
     }
-    heading_ui(ctx, ui, &ctx.tr("legend-views"));
+}
+
+fn views_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     for view in &ctx.scenario().frame.views {
         let name = view.name.get(ctx.lang()).to_owned();
         let row = ui.push_id(("view", view.id.as_str()), |ui| {
@@ -219,7 +214,6 @@ fn theatres_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
 }
 
 fn layers_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
-    heading_ui(ctx, ui, &ctx.tr("legend-layers"));
     for layer in LayerId::ALL {
         if let (Some(on), _) = check_row_ui(ctx, ui, ctx.state.layers.has(layer), &ctx.tr(layer.key()), None) {
             ctx.send(Command::SetLayer(layer, on));

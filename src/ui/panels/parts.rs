@@ -94,14 +94,19 @@ pub fn facts_ui(ctx: &Ctx<'_>, ui: &mut Ui, facts: &[crate::text::LocalText]) {
     }
 }
 
-/// How sure a thing is, with what that means on hover.
-pub fn confidence_ui(ctx: &Ctx<'_>, ui: &mut Ui, confidence: Confidence) {
+/// The colour of a degree of trust.
+pub fn confidence_color(ctx: &Ctx<'_>, confidence: Confidence) -> crate::scene::Color {
     let palette = ctx.palette();
-    let color = match confidence {
+    match confidence {
         Confidence::Documented => palette.sure,
         Confidence::Reported => palette.ink_soft,
         Confidence::Disputed | Confidence::Claimed => palette.unsure,
-    };
+    }
+}
+
+/// How sure a thing is, with what that means on hover.
+pub fn confidence_ui(ctx: &Ctx<'_>, ui: &mut Ui, confidence: Confidence) {
+    let color = confidence_color(ctx, confidence);
     let response = badge_ui(ui, &ctx.tr(&format!("confidence-{}", confidence.key())), color32(color));
     tip(ctx, response, &ctx.tr(&format!("confidence-{}-hint", confidence.key())));
 }

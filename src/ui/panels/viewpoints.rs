@@ -2,13 +2,14 @@
 
 use egui::{CornerRadius, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
+use super::legend::group_ui;
 use super::parts;
 use crate::scene::icons::icon;
-use crate::session::Command;
+use crate::session::{Command, LegendGroup};
 use crate::ui::Ctx;
 use crate::ui::label::Look;
 use crate::ui::theme::{color32, icon_font, size};
-use crate::ui::widgets::{choice_row_ui, focus_ring, heading_ui, text_at, tip};
+use crate::ui::widgets::{choice_row_ui, focus_ring, hint, text_at};
 
 /// The viewpoint that is followed, and below it the others while the list is unfolded.
 pub fn viewpoints_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
@@ -16,7 +17,9 @@ pub fn viewpoints_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if viewpoints.is_empty() {
         return;
     }
-    tip(ctx, heading_ui(ctx, ui, &ctx.tr("viewpoint-heading")), &ctx.tr("viewpoint-note"));
+    if !group_ui(ctx, ui, LegendGroup::Boundaries, "viewpoint-heading", Some("viewpoint-note")) {
+        return;
+    }
     let id = ui.scope_id().with("viewpoints");
     let mut open = ui.data(|data| data.get_temp::<bool>(id)).unwrap_or(false);
     if head_ui(ctx, ui, open) {
@@ -29,7 +32,7 @@ pub fn viewpoints_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     for viewpoint in viewpoints {
         let name = viewpoint.name.get(ctx.lang());
         let response = choice_row_ui(ctx, ui, viewpoint.id == ctx.state.viewpoint, name);
-        let response = tip(ctx, response, viewpoint.about.get(ctx.lang()));
+        let response = hint(ctx, response, viewpoint.about.get(ctx.lang()));
         if response.clicked() {
             ctx.send(Command::SetViewpoint(viewpoint.id.clone()));
         }
