@@ -42,13 +42,13 @@ fn one_key_makes_everything_larger_and_nothing_is_pushed_out_of_the_window() {
                 let map = harness.get_by_label(&tr(lang, "map-name")).rect();
                 assert!(map.width() >= 360.0 && map.height() >= 200.0, "{scale:?} {lang:?}: the map is {map}");
                 // Everything that can be pressed outside the lists that scroll is whole, and apart.
-                let buttons = harness.query_all(By::new().role(Role::Button));
                 // The inspector's rows scroll: what is below its fold is outside for a reason.
                 let in_inspector = |rect: &egui::Rect| {
                     let at = rect.center();
                     let beside = if lang.is_rtl() { at.x < map.left() } else { at.x > map.right() };
                     beside && at.y > 56.0 && (size[0] >= 1100.0 || at.y < map.bottom() || at.y > size[1])
                 };
+                let buttons = harness.query_all(By::new().role(Role::Button));
                 let rects: Vec<_> = buttons
                     .map(|n| (n.accesskit_node().label().unwrap_or_default(), n.rect()))
                     .filter(|(_, rect)| !in_inspector(rect))
@@ -153,4 +153,36 @@ fn the_list_reads_areas_events_and_arrows_in_order_and_leads_there() {
     harness.run();
     assert_eq!(state(&harness).selection, Some(Item::Event("2020-10-25-qubadli".into())));
     assert!(harness.get_by(event).is_focused(), "the keyboard stays in the list");
+}
+
+#[test]
+fn what_can_be_done_at_a_place_is_a_menu_for_keys_and_for_the_other_button() {
+    let table = [("menu-fly", 1), ("menu-since", 2)];
+    for (key, downs) in table {
+        let mut harness = window(Lang::EN, SIZE, []);
+        let before = harness.state().camera().expect("the map was shown");
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::F10);
+        harness.run();
+        let rows = harness.query_all(By::new().role(Role::MenuItem)).count();
+        assert_eq!(rows, 4);
+        for _ in 0..downs {
+            harness.key_press(Key::Tab);
+            harness.run();
+        }
+        harness.key_press(Key::Enter);
+        harness.run();
+        let after = harness.state().camera().expect("the map was shown");
+        assert_eq!(after.zoom > before.zoom, key == "menu-fly", "{key}");
+        assert_eq!(state(&harness).since.is_some(), key == "menu-since", "{key}");
+        assert_eq!(state(&harness).menu, None, "it closes");
+    }
+    let mut harness = window(Lang::EN, SIZE, [Command::ShowView("karabakh".into())]);
+    harness.get_by_label(&tr(Lang::EN, "map-name")).click_secondary();
+    harness.run();
+    assert!(state(&harness).menu.is_some());
+    let copied = |n: &AccessKitNode| n.label().is_some_and(|l| l.starts_with("Copy 3") && l.contains("° N, 4"));
+    harness.get_by(copied);
+    harness.key_press(Key::Escape);
+    harness.run();
+    assert_eq!(state(&harness).menu, None);
 }

@@ -14,9 +14,11 @@ use std::fmt::Write;
 use self::clip::Frame;
 use self::write::{Ink, Num, escape};
 use super::{ExportError, Exporter, Meta, Page};
+use crate::model::Pattern;
 use crate::scene::furniture::Furniture;
 use crate::scene::geometry::ToScreen;
 use crate::scene::style::Palette;
+use crate::scene::style::pattern::{ARM, DOT, LINE};
 use crate::scene::{Camera, Color, Paint, Picture, Scene};
 
 /// SVG pictures.
@@ -66,9 +68,8 @@ pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -
             let _ = writeln!(out, "<{tag}>{}</{tag}>", escape(text));
         }
     }
-    if !sheet.hatches.is_empty() {
-        let patterns: String =
-            sheet.hatches.iter().map(|&(ground, lines, pitch)| pattern(ground, lines, pitch)).collect();
+    if !sheet.patterns.is_empty() {
+        let patterns: String = sheet.patterns.iter().map(|&paint| pattern(paint)).collect();
         let _ = writeln!(out, "<defs>\n{patterns}</defs>");
     }
     let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", scene.background));
@@ -85,7 +86,7 @@ struct Sheet {
     frame: Frame,
     palette: &'static Palette,
     /// Ground, lines and pitch of each hatch, in the order of first use.
-    hatches: Vec<(Color, Color, f32)>,
+    patterns: Vec<Paint>,
 }
 
 impl Sheet {
@@ -96,7 +97,7 @@ impl Sheet {
             to_screen: ToScreen::new(camera),
             frame: Frame::of_picture(camera.size),
             palette,
-            hatches: Vec::new(),
+            patterns: Vec::new(),
         }
     }
 
@@ -111,32 +112,65 @@ impl Sheet {
     fn fill(&mut self, paint: Paint) -> String {
         match paint {
             Paint::Solid(color) => Ink("fill", color).to_string(),
-            Paint::Hatch { ground, lines, pitch } => {
-                let hatch = (ground, lines, pitch);
-                if !self.hatches.contains(&hatch) {
-                    self.hatches.push(hatch);
+            Paint::Hatch { .. } | Paint::Pattern { .. } => {
+                if !self.patterns.contains(&paint) {
+                    self.patterns.push(paint);
                 }
-                format!(" fill=\"url(#{})\"", pattern_id(ground, lines, pitch))
+                format!(" fill=\"url(#{})\"", pattern_id(paint))
             }
         }
     }
 }
 
 /// The name says what it looks like, so that pictures can share a page.
-fn pattern_id(ground: Color, lines: Color, pitch: f32) -> String {
+fn pattern_id(paint: Paint) -> String {
     let hex = |c: Color| format!("{:02x}{:02x}{:02x}{:02x}", c.r, c.g, c.b, c.a);
-    format!("hatch-{}-{}-{}", hex(ground), hex(lines), Num(pitch))
+    match paint {
+        Paint::Solid(color) => format!("solid-{}", hex(color)),
+        Paint::Hatch { ground, lines, pitch } => format!("hatch-{}-{}-{}", hex(ground), hex(lines), Num(pitch)),
+        Paint::Pattern { pattern, ink, pitch } => format!("{}-{}-{}", pattern.word(), hex(ink), Num(pitch)),
+    }
+}
+
+/// A tile of a hatch or a pattern.
+fn pattern(paint: Paint) -> String {
+    let id = pattern_id(paint);
+    match paint {
+        Paint::Solid(_) => String::new(),
+        Paint::Hatch { ground, lines, pitch } => hatch(&id, ground, lines, pitch),
+        Paint::Pattern { pattern, ink, pitch } => {
+            let ink = Ink("fill", ink);
+            let num = |part: f32| Num(part * pitch);
+            let sign = match pattern {
+                Pattern::Dots => format!("<circle cx=\"{0}\" cy=\"{0}\" r=\"{1}\"{ink}/>", num(0.5), num(DOT)),
+                Pattern::Lines => {
+                    let (y, width, height) = (num(0.5 - LINE), num(1.0), num(2.0 * LINE));
+                    format!("<rect y=\"{y}\" width=\"{width}\" height=\"{height}\"{ink}/>")
+                }
+                Pattern::Cross => {
+                    let [arm, line] = [ARM, LINE].map(|half| (num(0.5 - half), num(2.0 * half)));
+                    let bar = |(x, width): (Num, Num), (y, height): (Num, Num)| {
+                        format!("<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{ink}/>")
+                    };
+                    format!("{}{}", bar(arm, line), bar(line, arm))
+                }
+            };
+            let side = Num(pitch);
+            format!(
+                "<pattern id=\"{id}\" width=\"{side}\" height=\"{side}\" patternUnits=\"userSpaceOnUse\">{sign}</pattern>\n"
+            )
+        }
+    }
 }
 
 /// A tile of a few lines, turned by 45°.
-fn pattern(ground: Color, lines: Color, pitch: f32) -> String {
+fn hatch(id: &str, ground: Color, lines: Color, pitch: f32) -> String {
     const LINES: usize = 4;
     let step = pitch.max(2.0) * std::f32::consts::FRAC_1_SQRT_2;
     let side = Num(step * LINES as f32);
     let mut out = format!(
-        "<pattern id=\"{}\" width=\"{side}\" height=\"{side}\" patternUnits=\"userSpaceOnUse\" \
-         patternTransform=\"rotate(45)\">",
-        pattern_id(ground, lines, pitch)
+        "<pattern id=\"{id}\" width=\"{side}\" height=\"{side}\" patternUnits=\"userSpaceOnUse\" \
+         patternTransform=\"rotate(45)\">"
     );
     if ground.a > 0 {
         let _ = write!(out, "<rect width=\"{side}\" height=\"{side}\"{}/>", Ink("fill", ground));

@@ -7,7 +7,7 @@ use resvg::tiny_skia::Pixmap;
 use resvg::usvg;
 
 use super::*;
-use crate::model::{Actors, AreaKind, BorderStatus, Date, EventKind, FlowKind, lon_lat};
+use crate::model::{Actors, AreaKind, BorderStatus, Date, EventKind, FlowKind, Pattern, lon_lat};
 use crate::scene::arrows::ArrowLine;
 use crate::scene::furniture::{self, Piece, Words};
 use crate::scene::legend::HolderEntry;
@@ -117,7 +117,7 @@ fn scene() -> Scene {
 
 fn legend() -> Legend {
     Legend {
-        holders: vec![HolderEntry { actor: "azerbaijan".into(), fill: LAND, color: LINES }; 12],
+        holders: vec![HolderEntry { actor: "azerbaijan".into(), fill: LAND, color: LINES, pattern: None }; 12],
         contested: true,
         fresh: true,
         gained: true,
@@ -215,6 +215,28 @@ fn texts_cannot_break_the_drawing() {
     let svg = svg::svg(&scene, &camera([400.0, 300.0]), &Furniture::default(), &meta);
     assert!(!svg.contains("<script") && !svg.contains("<x>") && svg.contains("&lt;/text&gt;"), "{svg}");
     usvg::Tree::from_str(&svg, &usvg::Options::default()).expect("an SVG that can be read");
+}
+
+#[test]
+fn each_pattern_is_seen_and_lets_the_ground_through_in_a_way_of_its_own() {
+    let camera = camera([640.0, 480.0]);
+    let mut pictures: Vec<Vec<u8>> = Vec::new();
+    for pattern in [Pattern::Dots, Pattern::Lines, Pattern::Cross] {
+        let mut scene = scene();
+        let over = Shape::Fill {
+            parts: vec![square(46.0, 40.0, 2.0)],
+            paint: Paint::Pattern { pattern, ink: LINES, pitch: 10.0 },
+        };
+        scene.shapes = vec![scene.shapes[0].clone(), over];
+        let pixels = bare(&scene, &camera);
+        // Two periods each way, well inside the square.
+        let part: Vec<Color> = (0..400).map(|i| pixel(&pixels, [180 + i % 20, 140 + i / 20])).collect();
+        let inked = part.iter().filter(|c| c.luminance() < 0.4).count();
+        assert!((20..200).contains(&inked), "{pattern:?}: {inked} of 400 pixels have its ink");
+        let picture = pixels.data().to_vec();
+        assert!(!pictures.contains(&picture), "{pattern:?} looks like another");
+        pictures.push(picture);
+    }
 }
 
 #[test]

@@ -79,6 +79,29 @@ impl Tie {
     }
 }
 
+/// What lies over the colour of a party's ground, so that it is told from others without colours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Pattern {
+    /// Dots.
+    Dots,
+    /// Level lines.
+    Lines,
+    /// Crosses.
+    Cross,
+}
+
+impl Pattern {
+    /// Its word in files.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Dots => "dots",
+            Self::Lines => "lines",
+            Self::Cross => "cross",
+        }
+    }
+}
+
 /// A party.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
 pub struct Actor {
@@ -98,6 +121,9 @@ pub struct Actor {
     /// One to three letters shown in its areas, so that colour is never alone.
     #[serde(default, skip_serializing_if = "LocalText::is_empty")]
     pub mark: LocalText,
+    /// A pattern over its areas, where its colour alone is close to another's in grey.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pattern: Option<Pattern>,
     /// Whether its whole country is tinted in its colour.
     #[serde(default)]
     pub state_fill: bool,

@@ -21,7 +21,7 @@ pub mod time;
 pub mod viewpoint;
 
 pub use about::About;
-pub use actor::{Actor, ActorKind, Actors, Hue, TieKind};
+pub use actor::{Actor, ActorKind, Actors, Hue, Pattern, TieKind};
 pub use area::{Area, AreaKind, Edge, Ground};
 pub use base::{Base, BorderStatus, Region, RegionKind};
 pub use changes::Changes;

@@ -1,5 +1,6 @@
 //! What is on the map, gathered while it is built: the legend shows this and nothing else.
 
+use super::Paint;
 use super::style::Color;
 use crate::model::{ActorId, AreaKind, BorderStatus, EventKind, FlowKind};
 
@@ -12,6 +13,8 @@ pub struct HolderEntry {
     pub fill: Color,
     /// Its own colour.
     pub color: Color,
+    /// What lies over that fill.
+    pub pattern: Option<Paint>,
 }
 
 /// What is on the map.

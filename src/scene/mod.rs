@@ -35,7 +35,7 @@ pub use style::{Color, Theme};
 pub use symbols::Symbol;
 
 use crate::model::{ActorId, AreaId, EventId, FlowId, RegionId};
-use crate::model::{Border, Date, LineLook, LonLat};
+use crate::model::{Border, Date, LineLook, LonLat, Pattern};
 use crate::text::Weight;
 
 /// A thing that can be chosen.
@@ -190,6 +190,15 @@ pub enum Paint {
         /// The lines.
         lines: Color,
         /// From line to line in points, along the horizontal.
+        pitch: f32,
+    },
+    /// A pattern over what lies below.
+    Pattern {
+        /// Which.
+        pattern: Pattern,
+        /// Its colour.
+        ink: Color,
+        /// From one to the next in points.
         pitch: f32,
     },
 }

@@ -1,7 +1,8 @@
 //! Design tokens: every colour, size and gap of the map. Chosen for colour-blind readers and
 //! washed-out projectors; each theme is tuned on its own.
 
-use crate::model::Hue;
+use super::Paint;
+use crate::model::{Hue, Pattern};
 
 /// A colour with opacity, not premultiplied.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -188,12 +189,17 @@ impl Palette {
         color.over(self.land, self.area_part)
     }
 
+    /// What lies over that ground, for a party with a pattern.
+    pub fn pattern(&self, pattern: Pattern, color: Color) -> Paint {
+        Paint::Pattern { pattern, ink: self.area_edge(color).faded(0.32 * self.line_part), pitch: 10.0 }
+    }
+
     /// The edge round that ground: seen against the open land.
     pub fn area_edge(&self, color: Color) -> Color {
         let edge = color.over(self.ink, 0.8);
         let seen = edge.against(self.land, self.line_contrast, self.ink);
         // Where the fill is strong, the edge must stand off it too.
-        if self.area_part > 0.6 { seen.against(self.area_fill(color), self.line_contrast, self.ink) } else { seen }
+        if self.line_contrast > 3.0 { seen.against(self.area_fill(color), self.line_contrast, self.ink) } else { seen }
     }
 
     /// An arrow or another line in a party's colour.
@@ -232,8 +238,8 @@ const LIGHT: Palette = Palette {
     rule: rgb(0xE3DFD6),
     symbol_ground: rgb(0xFFFFFF),
     relief: 0.30,
-    area_part: 0.50,
-    state_part: 0.26,
+    area_part: 0.54,
+    state_part: 0.46,
     quiet_part: 0.11,
     symbol_part: 0.86,
     sure: rgb(0x2A744C),
@@ -267,8 +273,8 @@ const DARK: Palette = Palette {
     rule: rgb(0x323B41),
     symbol_ground: rgb(0x12181C),
     relief: 0.24,
-    area_part: 0.58,
-    state_part: 0.30,
+    area_part: 0.62,
+    state_part: 0.50,
     quiet_part: 0.15,
     symbol_part: 0.62,
     sure: rgb(0x6CC795),
@@ -303,7 +309,7 @@ const CONTRAST: Palette = Palette {
     symbol_ground: rgb(0xFFFFFF),
     relief: 0.0,
     area_part: 0.64,
-    state_part: 0.36,
+    state_part: 0.52,
     quiet_part: 0.14,
     symbol_part: 0.70,
     sure: rgb(0x0A5229),
@@ -311,6 +317,16 @@ const CONTRAST: Palette = Palette {
     line_contrast: 4.5,
     line_part: 1.6,
 };
+
+/// What patterns are made of, in parts of the way from one sign to the next.
+pub mod pattern {
+    /// The radius of a dot.
+    pub const DOT: f32 = 0.16;
+    /// Half the width of a line, and of the arms of a cross.
+    pub const LINE: f32 = 0.06;
+    /// Half the length of the arms of a cross.
+    pub const ARM: f32 = 0.28;
+}
 
 /// Sizes of text on the map, in points.
 pub mod size {

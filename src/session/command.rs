@@ -126,6 +126,8 @@ pub enum Command {
     Walk(Walk),
     /// Open or close the list of what is on the map.
     ToggleList,
+    /// Open the menu of a place on the map, or close it.
+    OpenMenu(Option<LonLat>),
     /// Open or close the list of keys.
     ToggleKeys,
     /// Zoom in or out by levels.
@@ -229,6 +231,7 @@ impl Command {
             Self::FlyToSelection => fly_to_selection(state),
             Self::Walk(walk) => state.walk = (state.walk.0 + 1, walk),
             Self::ToggleList => state.listing = !state.listing,
+            Self::OpenMenu(at) => state.menu = at,
             Self::ToggleKeys => state.keys_shown = !state.keys_shown,
             Self::ZoomBy(levels) => state.wish(CameraWish::ZoomBy(levels)),
         }

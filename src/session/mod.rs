@@ -226,6 +226,8 @@ pub struct State {
     pub settings_open: bool,
     /// Whether the list of what is on the map is open.
     pub listing: bool,
+    /// The place whose menu is open on the map.
+    pub menu: Option<LonLat>,
     /// Whether the list of keys is open.
     pub keys_shown: bool,
     /// Panels that are folded away.
@@ -277,6 +279,7 @@ impl Session {
                 searching: false,
                 settings_open: false,
                 listing: false,
+                menu: None,
                 keys_shown: false,
                 folded: BTreeSet::new(),
                 folded_groups: BTreeSet::new(),

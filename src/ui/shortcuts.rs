@@ -74,6 +74,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::E, "key-event", || Command::Walk(Walk::Event)),
     shortcut(Modifiers::NONE, Key::F, "key-fly", || Command::FlyToSelection),
     shortcut(Modifiers::NONE, Key::L, "key-list", || Command::ToggleList),
+    shortcut(Modifiers::SHIFT, Key::F10, "key-menu", || Command::Walk(Walk::Menu)),
     shortcut(Modifiers::NONE, Key::F6, "key-map", || Command::Walk(Walk::Focus)),
     shortcut(Modifiers::NONE, Key::F1, "key-keys", || Command::ToggleKeys),
     shortcut(Modifiers::NONE, Key::Questionmark, "key-keys", || Command::ToggleKeys),
@@ -121,6 +122,10 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     }
     if ctx.state.keys_shown && egui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         return ctx.send(Command::ToggleKeys);
+    }
+    // The menu closes itself, once the key has reached it.
+    if ctx.state.menu.is_some() && egui.input(|input| input.key_pressed(Key::Escape)) {
+        return;
     }
     let focus = egui.memory(|memory| memory.focused());
     let focused = focus.is_some();

@@ -7,6 +7,7 @@ use egui::{
 use super::label::{Look, block_label_ui, galley, paint};
 use super::theme::{color32, icon_font, size};
 use super::{Ctx, label};
+use crate::model::Pattern;
 use crate::scene::Color;
 use crate::scene::icons::icon;
 use crate::text::Weight;
@@ -158,6 +159,28 @@ pub fn segments_ui(ctx: &Ctx<'_>, ui: &mut Ui, choices: &[(String, bool)], heigh
         }
     }
     clicked
+}
+
+/// A party's pattern on a swatch of its colour.
+pub fn pattern_on(ui: &Ui, swatch: Rect, pattern: Pattern, color: Color) {
+    let painter = ui.painter_at(swatch.shrink(1.5));
+    let (c, ink) = (swatch.center(), color32(color));
+    match pattern {
+        Pattern::Dots => {
+            for (x, y) in [(-3.0, -3.0), (3.0, -3.0), (-3.0, 3.0), (3.0, 3.0)] {
+                painter.circle_filled(c + vec2(x, y), 1.5, ink);
+            }
+        }
+        Pattern::Lines => {
+            for y in [-3.0, 3.0] {
+                painter.hline(swatch.x_range(), c.y + y, Stroke::new(1.4, ink));
+            }
+        }
+        Pattern::Cross => {
+            painter.hline(c.x - 4.0..=c.x + 4.0, c.y, Stroke::new(1.4, ink));
+            painter.vline(c.x, c.y - 4.0..=c.y + 4.0, Stroke::new(1.4, ink));
+        }
+    }
 }
 
 /// A row with a box to tick and a count at its end. Answers the new state when clicked.

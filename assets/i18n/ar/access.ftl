@@ -58,3 +58,15 @@ settings-scale = حجم كل شيء
 settings-scale-desk = مكتب
 settings-scale-class = صف
 settings-scale-hall = قاعة
+
+## ما يمكن فعله في مكان على الخريطة
+key-menu = ما يمكن فعله هنا
+menu-summary = ملخّص { $name }
+menu-fly = توسيط هذا المكان
+menu-since = مقارنة مع { $date }
+menu-copy = نسخ { $coordinates }
+degrees-north = { $degrees }° شمالاً
+degrees-south = { $degrees }° جنوباً
+degrees-east = { $degrees }° شرقاً
+degrees-west = { $degrees }° غرباً
+degrees-and = {"، "}

@@ -54,3 +54,15 @@ settings-scale = Size of everything
 settings-scale-desk = Desk
 settings-scale-class = Class
 settings-scale-hall = Hall
+
+## What can be done at a place of the map
+key-menu = What can be done here
+menu-summary = Summary of { $name }
+menu-fly = Bring this place to the middle
+menu-since = Compare with { $date }
+menu-copy = Copy { $coordinates }
+degrees-north = { $degrees }° N
+degrees-south = { $degrees }° S
+degrees-east = { $degrees }° E
+degrees-west = { $degrees }° W
+degrees-and = {", "}

@@ -61,6 +61,8 @@ pub struct Row {
 pub enum Sample {
     /// Ground with its edge.
     Ground(Paint, Color),
+    /// A holder's ground: fill, edge, and what lies over it.
+    Held(Color, Color, Option<Paint>),
     /// An arrow of this colour, width in points and dash, and the sign of what moves.
     Arrow(Color, f32, Dash, Option<FlowKind>),
     /// The sign of an event.
@@ -75,7 +77,7 @@ impl Sample {
     /// Its width and the gap to the words, in points.
     pub fn room(&self) -> f32 {
         match self {
-            Self::Ground(..) | Self::Symbol(_) => SWATCH + 9.0,
+            Self::Ground(..) | Self::Held(..) | Self::Symbol(_) => SWATCH + 9.0,
             Self::Line(_) | Self::Band(_) => LINE + 9.0,
             Self::Arrow(_, _, _, None) => ARROW + 9.0,
             Self::Arrow(_, _, _, Some(_)) => ARROW + 27.0,
@@ -89,6 +91,17 @@ impl Sample {
             Self::Ground(paint, outline) => {
                 let left = start.min(along(SWATCH));
                 vec![Piece::Swatch { rect: [left, middle - 6.5, SWATCH, 13.0], paint, outline }]
+            }
+            Self::Held(fill, outline, pattern) => {
+                let left = start.min(along(SWATCH));
+                let rect = [left, middle - 6.5, SWATCH, 13.0];
+                let mut pieces = vec![Piece::Swatch { rect, paint: Paint::Solid(fill), outline }];
+                if let Some(Paint::Pattern { pattern, ink, .. }) = pattern {
+                    // As small as the swatch, and clear on it.
+                    let paint = Paint::Pattern { pattern, ink: Color { a: 255, ..ink }, pitch: 6.5 };
+                    pieces.push(Piece::Swatch { rect, paint, outline });
+                }
+                pieces
             }
             Self::Line(stroke) => vec![Piece::Line { points: vec![[start, middle], [along(LINE), middle]], stroke }],
             Self::Band(color) => areas::SOFT_EDGE
@@ -168,7 +181,7 @@ fn named(lang: Lang, actors: &Actors, id: &ActorId, sample: Sample) -> Row {
 fn ground(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> Vec<Row> {
     let holders = legend.holders.iter().take(MOST_HOLDERS);
     let mut rows: Vec<Row> =
-        holders.map(|h| named(lang, actors, &h.actor, Sample::Ground(Paint::Solid(h.fill), h.color))).collect();
+        holders.map(|h| named(lang, actors, &h.actor, Sample::Held(h.fill, h.color, h.pattern))).collect();
     let hatch = Paint::Hatch { ground: Color::CLEAR, lines: palette.ink_soft, pitch: 8.0 };
     let presence = legend.area_kinds.contains(&AreaKind::Presence);
     let others = [

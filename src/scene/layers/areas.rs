@@ -85,6 +85,13 @@ pub fn area_fill(scenario: &Scenario, prepared: &Prepared, palette: &Palette, ro
     }
 }
 
+/// The pattern of a holder, where the ground is not that of its own country.
+fn pattern(input: &SceneInput<'_>, row: &Row<'_>) -> Option<Paint> {
+    let actor = input.scenario.actors.get(&row.area.holder)?;
+    let own = is_own_ground(input.scenario, row.area, row.country);
+    actor.pattern.filter(|_| !own).map(|pattern| input.palette().pattern(pattern, actor.color.into()))
+}
+
 impl Layer for Control {
     fn switch(&self) -> Option<LayerId> {
         Some(LayerId::Areas)
@@ -110,6 +117,7 @@ impl Layer for Control {
         // One fill for all ground of one colour, so that no seam shows between its rows.
         let mut groups: Vec<(Color, Vec<Arc<Geometry>>)> = Vec::new();
         let mut hatched: Vec<(Color, Color, Arc<Geometry>)> = Vec::new();
+        let mut patterned: Vec<(Paint, Vec<Arc<Geometry>>)> = Vec::new();
         for row in rows(input, AreaKind::Control) {
             // What is only claimed has an outline and no fill.
             if row.area.confidence == Confidence::Claimed {
@@ -119,6 +127,12 @@ impl Layer for Control {
             match groups.iter_mut().find(|(color, _)| *color == fill) {
                 Some((_, parts)) => parts.push(row.geometry.clone()),
                 None => groups.push((fill, vec![row.geometry.clone()])),
+            }
+            if let Some(paint) = pattern(input, &row) {
+                match patterned.iter_mut().find(|(other, _)| *other == paint) {
+                    Some((_, parts)) => parts.push(row.geometry.clone()),
+                    None => patterned.push((paint, vec![row.geometry.clone()])),
+                }
             }
             if row.geometry.bounds.meets(input.focus) {
                 let entry = sizes.entry(row.area.holder.clone()).or_insert((0.0, fill));
@@ -131,6 +145,9 @@ impl Layer for Control {
         for (fill, parts) in groups {
             stage.solid(parts, fill);
         }
+        for (paint, parts) in patterned {
+            stage.fill(parts, paint);
+        }
         stage.legend.contested = !hatched.is_empty();
         for (_, lines, geometry) in hatched {
             stage.fill(vec![geometry], Paint::Hatch { ground: Color::CLEAR, lines: lines.faded(0.9), pitch: 8.0 });
@@ -139,7 +156,13 @@ impl Layer for Control {
         holders.sort_by(|a, b| b.1.0.total_cmp(&a.1.0));
         stage.legend.holders = holders
             .into_iter()
-            .map(|(actor, (_, fill))| HolderEntry { color: color_of(input, &actor), fill, actor })
+            .map(|(actor, (_, fill))| {
+                let color = color_of(input, &actor);
+                // A government's own country is tinted without one.
+                let pattern = input.scenario.actors.get(&actor).and_then(|a| a.pattern);
+                let pattern = pattern.filter(|_| fill == palette.area_fill(color)).map(|p| palette.pattern(p, color));
+                HolderEntry { actor, fill, color, pattern }
+            })
             .collect();
     }
 }

@@ -5,6 +5,7 @@ mod compared;
 mod flight;
 mod hover;
 mod ink;
+mod menu;
 mod motion;
 pub(in crate::ui) mod overlay;
 mod paint;
@@ -165,6 +166,13 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
             around.locator_ui(ctx, ui, rect);
         }
         walk::ring(ctx, ui, rect, response);
+        if response.secondary_clicked()
+            && let Some(p) = response.interact_pointer_pos()
+        {
+            let at = camera.world_from_screen([p.x - rect.left(), p.y - rect.top()]);
+            ctx.send(Command::OpenMenu(Some(lon_lat_from_world(at))));
+        }
+        menu::menu_ui(ctx, ui, rect, &camera);
     });
     view.memory = memory;
     panes::edge_ui(ctx, ui, rect, &panes);

@@ -13,6 +13,7 @@ use crate::scene::{Anchor, Camera, Color, Dash, Label, More, Paint, Stroke, Symb
 use crate::text::Weight;
 use crate::ui::label::{self, Look};
 use crate::ui::theme::{color32, icon_font};
+use crate::ui::widgets::pattern_on;
 
 /// Paints the pictogram of a symbol, and how many events are under it.
 pub fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: &Symbol) {
@@ -111,10 +112,14 @@ pub fn furniture(ui: &Ui, rect: Rect, furniture: &Furniture) {
                 let fill = match paint {
                     Paint::Solid(color) => *color,
                     Paint::Hatch { ground, .. } => *ground,
+                    Paint::Pattern { .. } => Color::CLEAR,
                 };
                 painter.rect_filled(swatch, 3.0, color32(fill));
                 if let Paint::Hatch { lines, pitch, .. } = paint {
                     hatch(&painter.with_clip_rect(swatch.intersect(painter.clip_rect())), swatch, *lines, *pitch);
+                }
+                if let Paint::Pattern { pattern, ink, .. } = paint {
+                    pattern_on(ui, swatch, *pattern, *ink);
                 }
                 painter.rect_stroke(swatch, 3.0, line, egui::StrokeKind::Inside);
             }

@@ -9,9 +9,11 @@ use egui::{Align2, Color32, Rect, Shape as EguiShape, TextureHandle, TextureId, 
 use super::ink::{Ink, Sign};
 use super::motion::Motion;
 use super::overlay::{map_label, more_text, pictogram};
+use crate::model::Pattern;
 use crate::scene::arrows::BADGE;
 use crate::scene::labels::{box_at, size_of};
 use crate::scene::style::Palette;
+use crate::scene::style::pattern::{ARM, DOT, LINE};
 use crate::scene::{Camera, Paint, Picture, Prepared, Scene, Shape, Veil};
 use crate::ui::theme::{color32, icon_font};
 
@@ -48,6 +50,7 @@ struct Key {
 #[derive(PartialEq, Eq, Hash, Clone, Copy)]
 enum Texture {
     Hatch,
+    Pattern(Pattern),
     Veil(usize),
 }
 
@@ -140,6 +143,10 @@ impl Painted {
                         ink.hatch(part, color32(*lines), *pitch, texture);
                     }
                 }
+                Shape::Fill { parts, paint: Paint::Pattern { pattern, ink: color, pitch } } => {
+                    let texture = self.pattern(ui, *pattern);
+                    parts.iter().for_each(|part| ink.hatch(part, color32(*color), *pitch, texture));
+                }
                 Shape::Line { path, stroke } => ink.line(path, stroke),
                 Shape::Relief { image, strength } => {
                     let texture = self.veil(ui, image);
@@ -176,6 +183,14 @@ impl Painted {
         texture.id()
     }
 
+    fn pattern(&mut self, ui: &Ui, pattern: Pattern) -> TextureId {
+        let texture = self.textures.entry(Texture::Pattern(pattern)).or_insert_with(|| {
+            let options = TextureOptions { wrap_mode: egui::TextureWrapMode::Repeat, ..TextureOptions::LINEAR };
+            ui.ctx().load_texture("pattern", tile(|x, y| pattern_cover(pattern, x, y)), options)
+        });
+        texture.id()
+    }
+
     fn veil(&mut self, ui: &Ui, veil: &Arc<Veil>) -> TextureId {
         let texture = self.textures.entry(Texture::Veil(Arc::as_ptr(veil) as usize)).or_insert_with(|| {
             let colors: Vec<Color32> = (0..=255)
@@ -196,13 +211,30 @@ impl Painted {
 
 /// One period of a hatch in both directions: white lines with soft edges, rising to the right.
 fn hatch_image() -> egui::ColorImage {
+    tile(|x, y| {
+        let distance = ((x + y).fract() - 0.5).abs() * 2.0;
+        (0.44 - distance) / 0.14 + 0.5
+    })
+}
+
+/// How much of a place is covered, across and down the tile from 0 to 1; edges are soft.
+fn pattern_cover(pattern: Pattern, x: f32, y: f32) -> f32 {
+    let (x, y) = ((x - 0.5).abs(), (y - 0.5).abs());
+    let inside = |distance: f32| 0.5 - distance / 0.08;
+    match pattern {
+        Pattern::Dots => inside(x.hypot(y) - DOT),
+        Pattern::Lines => inside(y - LINE),
+        Pattern::Cross => inside((x - LINE).max(y - ARM).min((y - LINE).max(x - ARM))),
+    }
+}
+
+/// One period of a texture in both directions, white where it is covered.
+fn tile(cover: impl Fn(f32, f32) -> f32) -> egui::ColorImage {
     const N: usize = 32;
     let mut pixels = Vec::with_capacity(N * N);
     for y in 0..N {
         for x in 0..N {
-            let phase = ((x + y) % N) as f32 / N as f32;
-            let distance = (phase - 0.5).abs() * 2.0;
-            let cover = ((0.44 - distance) / 0.14 + 0.5).clamp(0.0, 1.0);
+            let cover = cover(x as f32 / N as f32, y as f32 / N as f32).clamp(0.0, 1.0);
             pixels.push(Color32::from_white_alpha((cover * 255.0) as u8));
         }
     }

@@ -5,7 +5,7 @@ use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 use crate::model::EventId;
 use crate::scene::mercator::lon_lat_from_world;
 use crate::scene::{Item, Picture, Prepared, Shape, compass, world_from_lon_lat};
-use crate::session::{Compass, Walk};
+use crate::session::{Command, Compass, Walk};
 use crate::ui::Ctx;
 use crate::ui::theme::color32;
 
@@ -35,7 +35,10 @@ impl Walker {
         let item = match asked.or(pressed.then_some(enter)) {
             None => return,
             Some(Walk::Focus) => return response.request_focus(),
-            Some(Walk::Menu) => None,
+            Some(Walk::Menu) => {
+                let at = lon_lat_from_world(picture.camera.world_from_screen(start(ctx, picture)));
+                return ctx.send(Command::OpenMenu(Some(at)));
+            }
             Some(Walk::Region) => {
                 let at = lon_lat_from_world(picture.camera.world_from_screen(start(ctx, picture)));
                 ctx.base().region_at(at).map(|region| Item::Region(region.id.clone(), at))

@@ -11,7 +11,7 @@ use crate::text::{Lang, strip_marks};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley};
 use crate::ui::theme::{color32, icon_font, size};
-use crate::ui::widgets::{Tone, focus_ring, heading_ui, icon_button_ui, row_ui};
+use crate::ui::widgets::{Tone, focus_ring, heading_ui, icon_button_ui, pattern_on, row_ui};
 
 /// Before the words of a row, in points.
 const SIGN: f32 = 26.0;
@@ -174,7 +174,8 @@ fn sign(ctx: &Ctx<'_>, ui: &Ui, entry: &Entry, rect: Rect) {
         }
         (None, Part::Held(actor)) => {
             let palette = ctx.palette();
-            let color = ctx.scenario().actors.get(actor).map_or(palette.ink_faint, |a| Color::from(a.color));
+            let registered = ctx.scenario().actors.get(actor);
+            let color = registered.map_or(palette.ink_faint, |a| Color::from(a.color));
             let swatch = Rect::from_center_size(at, vec2(14.0, 14.0));
             let edge = egui::Stroke::new(1.4, color32(palette.area_edge(color)));
             ui.painter().rect(
@@ -184,6 +185,9 @@ fn sign(ctx: &Ctx<'_>, ui: &Ui, entry: &Entry, rect: Rect) {
                 edge,
                 egui::StrokeKind::Inside,
             );
+            if let Some(pattern) = registered.and_then(|actor| actor.pattern) {
+                pattern_on(ui, swatch, pattern, palette.area_edge(color));
+            }
         }
         (None, Part::Events | Part::Flows) => {}
     }
