@@ -212,6 +212,7 @@ fn a_party_page_tells_its_ground_in_square_kilometres_and_how_it_changed() {
     let select = Command::Select(Some(Item::Actor("az".into())));
     let harness = window(Lang::EN, [1280.0, 800.0], [Command::SetDate(day("2020-12-01")), select]);
     assert!(says(&harness, "km² more than on 1 January 2016"), "{:?}", texts(&harness));
+    assert!(says(&harness, "since 8 November 2020"), "the ground and since when: {:?}", texts(&harness));
     let select = Command::Select(Some(Item::Actor("is".into())));
     let harness = window(Lang::AR, [1280.0, 800.0], [Command::SetDate(day("2018-12-01")), select]);
     assert!(says(&harness, "كم² مما كان في 1 كانون الثاني 2016"), "{:?}", texts(&harness));

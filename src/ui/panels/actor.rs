@@ -173,7 +173,7 @@ fn ground_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, ground: &[(usize, Date)],
     rows.sort_by_key(|(row, since)| (std::cmp::Reverse(*since), *row));
     for &&(row, since) in rows.iter().take(ROWS) {
         let area = &scenario.areas[row];
-        let since = parts::dates(ctx, since, None);
+        let since = parts::since(ctx, since);
         let color = rows::holder_color(ctx, &crate::model::HolderId::Actor(id.clone()));
         let clicked = ui.push_id(("ground", area.id.as_str()), |ui| {
             rows::place_row_ui(ctx, ui, color, area.name.get(lang), &since)

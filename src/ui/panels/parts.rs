@@ -41,6 +41,15 @@ pub fn dates(ctx: &Ctx<'_>, from: crate::model::Date, last: Option<crate::model:
     }
 }
 
+/// "since 8 November 2020", or "since before 2016" where the scenario does not go back further.
+pub fn since(ctx: &Ctx<'_>, since: crate::model::Date) -> String {
+    let start = ctx.scenario().frame.span.from;
+    if since <= start {
+        return ctx.tr_with("insp-since-before", &[("year", (&year(ctx.lang(), start)).into())]);
+    }
+    ctx.tr_with("insp-since", &[("date", (&long_date(ctx.lang(), since)).into())])
+}
+
 /// That a thing is not on the day shown, and the way to a day on which it is.
 pub fn when_ui(ctx: &Ctx<'_>, ui: &mut Ui, span: crate::model::Span) {
     if ctx.state.period().meets(span) {

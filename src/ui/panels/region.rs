@@ -13,7 +13,7 @@ use crate::model::summary::{holder_name, status};
 use crate::model::{Here, HolderId, LonLat, RegionId, RegionKind};
 use crate::scene::{Color, Item};
 use crate::session::{Command, Tab};
-use crate::text::{long_date, number, year};
+use crate::text::{long_date, number};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, block_label_ui};
 use crate::ui::theme::{color32, size};
@@ -171,11 +171,7 @@ fn holder_lines(ctx: &Ctx<'_>, here: &Here<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     let Some(first) = here.holders.first() else { return lines };
     match first.since {
-        Some(since) if since <= scenario.frame.span.from => {
-            let start = year(lang, scenario.frame.span.from);
-            lines.push(ctx.tr_with("insp-since-before", &[("year", (&start).into())]));
-        }
-        Some(since) => lines.push(ctx.tr_with("insp-since", &[("date", (&long_date(lang, since)).into())])),
+        Some(since) => lines.push(parts::since(ctx, since)),
         None if here.de_facto().is_some() => lines.push(ctx.tr("insp-no-holder")),
         None => lines.push(ctx.tr("insp-recognised-state")),
     }
