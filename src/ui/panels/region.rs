@@ -13,7 +13,7 @@ use crate::model::summary::{holder_name, status};
 use crate::model::{Here, HolderId, LonLat, RegionId, RegionKind};
 use crate::scene::{Color, Item};
 use crate::session::{Command, Tab};
-use crate::text::{long_date, number};
+use crate::text::number;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, block_label_ui};
 use crate::ui::theme::{color32, size};
