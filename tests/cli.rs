@@ -220,3 +220,41 @@ fn an_svg_carries_its_attribution_and_its_arabic() {
         assert!(text.contains(needle), "{needle}");
     }
 }
+
+#[test]
+fn several_days_are_asked_about_together_and_one_day_answers_as_it_always_did() {
+    let ids = |answer: &Value, list: &str| -> Vec<String> {
+        let list = answer[list].as_array().expect("a list");
+        list.iter().map(|thing| thing["id"].as_str().expect("an id").to_owned()).collect()
+    };
+    let several = json(&["query", "--from", "2020-10-01", "--to", "2020-10-26", "--json"]);
+    assert_eq!((&several["from"], &several["date"]), (&"2020-10-01".into(), &"2020-10-26".into()));
+    for day in ["2020-10-01", "2020-10-11", "2020-10-26"] {
+        let one = json(&["query", "--date", day, "--json"]);
+        assert!(one.get("from").is_none(), "{one}");
+        for list in ["flows", "operations"] {
+            let all = ids(&several, list);
+            assert!(ids(&one, list).iter().all(|id| all.contains(id)), "{list} of {day}");
+        }
+    }
+    let one = json(&["query", "--date", "2020-10-26", "--json"]);
+    assert_eq!(several["areas"], one["areas"], "the ground is that of the last day");
+    assert_eq!(json(&["query", "--from", "2020-10-26", "--to", "2020-10-26", "--json"]), one);
+    for (args, said) in [
+        (vec!["query", "--from", "2020-10-26", "--to", "2020-10-01"], "after"),
+        (vec!["query", "--from", "2020-10-26"], "--to"),
+        (vec!["query", "--date", "2020-10-26", "--from", "2020-10-01", "--to", "2020-10-02"], "cannot be used"),
+        (vec!["query"], "--date"),
+        (vec!["query", "--from", "2015-10-26", "--to", "2020-10-01"], "outside the scenario"),
+    ] {
+        let output = atlas(&args);
+        assert_eq!(output.status.code(), Some(2), "{args:?}");
+        assert!(err(&output).contains(said), "{args:?}: {}", err(&output));
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let picture = folder.path().join("days.svg").display().to_string();
+    let asked = ["render", "--from", "2020-10-01", "--to", "2020-10-26", "--size", "900x600", "-o", picture.as_str()];
+    assert!(atlas(&asked).status.success());
+    let text = std::fs::read_to_string(&picture).expect("a picture");
+    assert!(text.contains("1 – 26 October 2020"), "the picture's title says the days");
+}

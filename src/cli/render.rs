@@ -10,7 +10,7 @@ use crate::model::time::days_between;
 use crate::model::{Bbox, Changes, Moment, Scenario, summary};
 use crate::scene::furniture::{self, AskedOn, Words};
 use crate::scene::{self, Camera, LayerId, LayerSet, Prepared, SceneInput, Theme};
-use crate::text::{Lang, tr_with};
+use crate::text::{Lang, strip_marks, tr_with};
 
 /// Draws the picture.
 pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
@@ -52,9 +52,13 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         opened: &scene::Opened::default(),
         changes: changes.as_ref(),
     });
-    let operation = summary::leading_operation(scenario, &moment, Some(camera.seen_bbox())).map(|o| {
-        let day = i64::from(days_between(o.from, date) + 1);
-        tr_with(lang, "time-operation-day", &[("name", o.name.get(lang).into()), ("day", day.into())])
+    let several = (days.days() > 1).then(|| summary::days_and_events(&moment, lang, |_| true));
+    let operation = several.or_else(|| {
+        let leading = summary::leading_operation(scenario, &moment, Some(camera.seen_bbox()));
+        leading.map(|o| {
+            let day = i64::from(days_between(o.from, date) + 1);
+            tr_with(lang, "time-operation-day", &[("name", o.name.get(lang).into()), ("day", day.into())])
+        })
     });
     let words = Words {
         title: scenario.frame.title.get(lang),
@@ -66,8 +70,12 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let mut furniture = furniture::all(&camera, lang, theme, &words, &scene.legend, &scenario.actors);
     furniture.add_asked(AskedOn { camera: &camera, lang, theme, layers }, scenario, &prepared, &scene);
     let meta = Meta {
-        title: format!("{} · {}", scenario.frame.title.get(lang), crate::text::long_days(lang, days.first(), date)),
-        description: description(scenario, &moment, lang),
+        title: strip_marks(&format!(
+            "{} · {}",
+            scenario.frame.title.get(lang),
+            crate::text::long_days(lang, days.first(), date)
+        )),
+        description: strip_marks(&description(scenario, &moment, lang)),
         lang,
         attribution: base.attribution.full.get(lang).to_owned(),
         theme,
@@ -84,8 +92,11 @@ const WITH: [(LayerId, With); 3] =
 
 /// What the picture shows, for those who cannot see it.
 fn description(scenario: &Scenario, moment: &Moment, lang: Lang) -> String {
-    let live = moment.live_events().count() as i64;
-    let mut text = tr_with(lang, "time-events-lately", &[("n", live.into())]);
+    let mut text = if moment.period.days() > 1 {
+        summary::days_and_events(moment, lang, |_| true)
+    } else {
+        tr_with(lang, "time-events-lately", &[("n", (moment.live_events().count() as i64).into())])
+    };
     for now in moment.live_events().take(3) {
         text.push_str(" · ");
         text.push_str(scenario.events[now.event].title.get(lang));

@@ -1,7 +1,7 @@
 //! What is so, in sentences: the same words in the window and on the command line.
 
 use super::scenario::{Operation, OperationKind, Theatre};
-use super::{About, Base, Bbox, Here, HolderId, Moment, Scenario, Span};
+use super::{About, Base, Bbox, Currency, EventNow, Here, HolderId, Moment, Scenario, Span};
 use crate::text::{Arg, Lang, LocalText, long_date, tr, tr_with};
 
 /// The name of a holder.
@@ -45,6 +45,14 @@ pub const MOST_WORDS: usize = 90;
 /// The summary in one language.
 pub fn summary_in(scenario: &Scenario, base: &Base, about: &About<'_>, lang: Lang) -> String {
     crate::text::strip_marks(&sentences(scenario, base, about, lang).join(" "))
+}
+
+/// "30 days · 60 events": how many days are looked at together, and how much happened in them.
+pub fn days_and_events(moment: &Moment, lang: Lang, shown: impl Fn(usize) -> bool) -> String {
+    let current = |now: &&EventNow| now.currency == Currency::Current && shown(now.event);
+    let events = moment.events.iter().filter(current).count() as i64;
+    let days = tr_with(lang, "time-days", &[("n", i64::from(moment.period.days()).into())]);
+    format!("{days} · {}", tr_with(lang, "time-events", &[("n", events.into())]))
 }
 
 /// The summary in English and Arabic.

@@ -3,6 +3,7 @@
 use egui::{Align, Ui, vec2};
 
 use crate::model::Step;
+use crate::model::summary::days_and_events;
 use crate::model::time::days_between;
 use crate::session::{Command, Mode, Speed};
 use crate::text::{Lang, Weight, tr_with};
@@ -100,14 +101,9 @@ fn mode_key(mode: Mode) -> &'static str {
 /// "Second Karabakh War, day 30": the shortest operation that is on, phases first; while several
 /// days are shown, how many they are and what happened in them.
 fn what_is_on(ctx: &Ctx<'_>) -> String {
-    let days = ctx.state.period().days();
     if ctx.state.mode() == Mode::During {
-        let current = |now: &&crate::model::EventNow| now.currency == crate::model::Currency::Current;
-        let shown = |now: &&crate::model::EventNow| ctx.state.theatre_shown(&ctx.scenario().events[now.event].theatre);
-        let events = ctx.moment.events.iter().filter(current).filter(shown).count() as i64;
-        let days = ctx.tr_with("time-days", &[("n", i64::from(days).into())]);
-        let events = ctx.tr_with("time-events", &[("n", events.into())]);
-        return format!("{days} · {events}");
+        let events = &ctx.scenario().events;
+        return days_and_events(ctx.moment, ctx.lang(), |event| ctx.state.theatre_shown(&events[event].theatre));
     }
     match current_operation(ctx) {
         Some((name, day)) => {
