@@ -9,11 +9,12 @@ mod common;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use common::atlas::{Atlas, Look};
 use common::{day, shipped};
 use conflict_atlas::model::viewpoint::DE_FACTO;
-use conflict_atlas::model::{Actor, AreaKind, Date, Moment, Step};
+use conflict_atlas::model::{Actor, AreaKind, Date, Step};
 use conflict_atlas::scene::style::Palette;
-use conflict_atlas::scene::{self, Camera, Color, LayerId, LayerSet, Prepared, SceneInput, Theme};
+use conflict_atlas::scene::{Camera, Color, LayerId, LayerSet, Theme};
 use conflict_atlas::text::Lang;
 
 /// The least distance for those who see colours, all or some.
@@ -162,32 +163,16 @@ fn days() -> BTreeSet<Date> {
 
 /// The holders that are ever in one view on one day: sets of party and strength, and an example.
 fn sets() -> BTreeMap<BTreeSet<(String, Strength)>, String> {
-    let (scenario, base) = shipped();
-    let prepared = Prepared::new(&scenario, &base);
+    let atlas = Atlas::new();
     let mut layers = LayerSet::default();
     LayerId::ALL.into_iter().filter(|layer| *layer != LayerId::Areas).for_each(|layer| layers.set(layer, false));
+    let look = Look { layers, viewpoint: DE_FACTO.into(), ..Look::default() };
     let palette = Theme::Light.palette();
     let mut sets = BTreeMap::new();
     for date in days() {
-        let moment = Moment::at(&scenario, date);
-        for view in &scenario.frame.views {
+        for view in &atlas.scenario.frame.views {
             let camera = Camera::fitting(view.bbox, [1280.0, 800.0]);
-            let scene = scene::build(&SceneInput {
-                scenario: &scenario,
-                base: &base,
-                prepared: &prepared,
-                moment: &moment,
-                camera: &camera,
-                focus: camera.seen(),
-                lang: Lang::EN,
-                theme: Theme::Light,
-                layers,
-                hidden_theatres: &Default::default(),
-                selection: None,
-                opened: &scene::Opened::default(),
-                viewpoint: &DE_FACTO.into(),
-                changes: None,
-            });
+            let scene = atlas.scene(&camera, date, &look);
             let holders = scene.legend.holders.iter();
             let set = holders.map(|h| (h.actor.as_str().to_owned(), strength(palette, h.fill, h.color))).collect();
             sets.entry(set).or_insert_with(|| format!("{} on {date}", view.id));

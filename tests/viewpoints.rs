@@ -4,12 +4,11 @@ mod common;
 
 use std::collections::BTreeSet;
 
+use common::atlas::{Atlas, Look};
 use common::{day, shipped};
 use conflict_atlas::model::viewpoint::{DE_FACTO, Naming};
-use conflict_atlas::model::{Bbox, Border, BorderStatus, LineLook, Moment, ViewpointId};
-use conflict_atlas::scene::{
-    Camera, LayerSet, Paint, Prepared, Scene, SceneInput, Shape, Theme, build, world_from_lon_lat,
-};
+use conflict_atlas::model::{Bbox, Border, BorderStatus, LineLook, ViewpointId};
+use conflict_atlas::scene::{Camera, Paint, Scene, Shape, Theme, world_from_lon_lat};
 use conflict_atlas::session::{Command, Document, Session};
 use conflict_atlas::text::Lang;
 
@@ -129,29 +128,13 @@ fn names_stand_side_by_side_unless_a_viewpoint_uses_one_of_them() {
 
 #[test]
 fn no_viewpoint_changes_who_holds_the_ground() {
-    let (scenario, base) = shipped();
-    let prepared = Prepared::new(&scenario, &base);
+    let atlas = Atlas::new();
+    let base = &atlas.base;
     for on in ["2016-03-01", "2018-06-01", "2020-10-26", "2020-12-15"] {
-        let moment = Moment::at(&scenario, day(on));
         for bbox in [[25.0, 30.0, 50.0, 44.0], [44.5, 38.5, 48.0, 41.0], [32.0, 32.0, 37.0, 36.5]] {
             let camera = Camera::fitting(Bbox::new(bbox).expect("a box"), [1000.0, 800.0]);
             let drawn = |viewpoint: &ViewpointId| -> Scene {
-                build(&SceneInput {
-                    scenario: &scenario,
-                    base: &base,
-                    prepared: &prepared,
-                    moment: &moment,
-                    camera: &camera,
-                    focus: camera.seen(),
-                    lang: Lang::EN,
-                    theme: Theme::Light,
-                    layers: LayerSet::default(),
-                    hidden_theatres: &Default::default(),
-                    viewpoint,
-                    selection: None,
-                    opened: &conflict_atlas::scene::Opened::Nothing,
-                    changes: None,
-                })
+                atlas.scene(&camera, day(on), &Look { viewpoint: viewpoint.clone(), ..Look::default() })
             };
             let fills = |scene: &Scene| -> Vec<(usize, Paint)> {
                 let fills = scene.shapes.iter().filter_map(|shape| match shape {
@@ -173,9 +156,8 @@ fn no_viewpoint_changes_who_holds_the_ground() {
 #[test]
 fn a_border_under_the_pointer_is_the_one_that_is_drawn_there() {
     use conflict_atlas::scene::{Picture, pick::border_at};
-    let (scenario, base) = shipped();
-    let prepared = Prepared::new(&scenario, &base);
-    let moment = Moment::at(&scenario, day("2020-10-01"));
+    let atlas = Atlas::new();
+    let base = &atlas.base;
     let camera = Camera::fitting(Bbox::new([45.0, 38.5, 48.0, 41.0]).expect("a box"), [1000.0, 800.0]);
     let contact = base
         .lines
@@ -186,22 +168,7 @@ fn a_border_under_the_pointer_is_the_one_that_is_drawn_there() {
     let at = camera.screen_from_world(world_from_lon_lat(conflict_atlas::model::lon_lat(middle.x, middle.y)));
     for (viewpoint, found) in [(DE_FACTO, Some("line-of-contact-karabakh-1994")), ("azerbaijan", None)] {
         let viewpoint: ViewpointId = viewpoint.into();
-        let scene = build(&SceneInput {
-            scenario: &scenario,
-            base: &base,
-            prepared: &prepared,
-            moment: &moment,
-            camera: &camera,
-            focus: camera.seen(),
-            lang: Lang::EN,
-            theme: Theme::Light,
-            layers: LayerSet::default(),
-            hidden_theatres: &Default::default(),
-            viewpoint: &viewpoint,
-            selection: None,
-            opened: &conflict_atlas::scene::Opened::Nothing,
-            changes: None,
-        });
+        let scene = atlas.scene(&camera, day("2020-10-01"), &Look { viewpoint: viewpoint.clone(), ..Look::default() });
         let picture = Picture { scene: &scene, camera: &camera, cards: &[] };
         assert_eq!(border_at(&picture, at).map(|drawn| drawn.border.id.as_str()), found, "{viewpoint:?}");
     }

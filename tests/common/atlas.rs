@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use conflict_atlas::model::viewpoint::DE_FACTO;
 use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario, ViewpointId};
 use conflict_atlas::scene::{Arrow, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Shape, Theme, build};
 use conflict_atlas::text::Lang;
@@ -19,6 +20,7 @@ pub struct Look {
     pub lang: Lang,
     pub theme: Theme,
     pub layers: LayerSet,
+    pub viewpoint: ViewpointId,
     pub selection: Option<Item>,
     pub opened: Opened,
 }
@@ -29,6 +31,7 @@ impl Default for Look {
             lang: Lang::EN,
             theme: Theme::Light,
             layers: LayerSet::default(),
+            viewpoint: DE_FACTO.into(),
             selection: None,
             opened: Opened::Nothing,
         }
@@ -66,7 +69,7 @@ impl Atlas {
             theme: look.theme,
             layers: look.layers,
             hidden_theatres: &BTreeSet::new(),
-            viewpoint: &ViewpointId::default(),
+            viewpoint: &look.viewpoint,
             selection: look.selection.as_ref(),
             opened: &look.opened,
             changes,
