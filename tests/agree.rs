@@ -62,7 +62,7 @@ fn ids(entries: &[Entry], part: fn(&Part) -> bool) -> BTreeSet<String> {
             Item::Area(id, _) => id.as_str().to_owned(),
             Item::Event(id) => id.as_str().to_owned(),
             Item::Flow(id) => id.as_str().to_owned(),
-            Item::Actor(_) | Item::Region(..) => panic!("{entry:?} in the list"),
+            Item::Actor(_) | Item::Region(..) | Item::Claim(_) | Item::Term(_) => panic!("{entry:?} in the list"),
         })
         .collect()
 }
@@ -127,6 +127,7 @@ fn drawn(date: Date, bbox: Bbox, prepared: &Prepared) -> (Scene, Bbox) {
         opened: &scene::Opened::default(),
         viewpoint: &DE_FACTO.into(),
         changes: None,
+        lit: Default::default(),
     });
     (scene, camera.seen_bbox())
 }

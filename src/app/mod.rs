@@ -14,14 +14,15 @@ pub use renderer::Renderer;
 pub use start::{Remember, Start, open};
 
 use crate::scene::Prepared;
-use crate::session::{Command, Scale, Session};
+use crate::session::{Command, Scale, Session, Way};
 use crate::ui::announce::Announcer;
 use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::inspector::Pages;
 use crate::ui::panels::list::{self, List};
-use crate::ui::panels::{inspector, legend, top};
+use crate::ui::panels::{claims, inspector, legend, top};
 use crate::ui::search::{self, Search};
+use crate::ui::terms::Glossary;
 use crate::ui::{Ctx, keys, settings, shortcuts, theme, timeline};
 
 /// How the window looks: what the toolkit was last told.
@@ -36,6 +37,7 @@ pub struct App {
     list: List,
     announcer: Announcer,
     pages: Pages,
+    glossary: Glossary,
     remember: Option<Remember>,
     /// Width and height of the window in the last frame, in points at a scale of 1.
     size: [f32; 2],
@@ -56,6 +58,7 @@ impl App {
             list: List::default(),
             announcer: Announcer::default(),
             pages: Pages::default(),
+            glossary: Glossary::default(),
             remember: None,
             size: [0.0; 2],
             dressed: None,
@@ -120,7 +123,8 @@ impl App {
     }
 
     fn tick(&mut self, ui: &Ui) {
-        if !self.session.state().clock.playing {
+        let state = self.session.state();
+        if !state.clock.playing && state.argument.is_none() {
             self.ticked = None;
             return;
         }
@@ -128,19 +132,23 @@ impl App {
         if let Some(before) = self.ticked.replace(now) {
             self.session.run(Command::Tick(now - before));
         }
-        let wait = self.session.state().secs_to_next_day().clamp(0.001, 1.0);
+        let state = self.session.state();
+        let wait = state.argument.unwrap_or_else(|| state.secs_to_next_day()).clamp(0.001, 1.0);
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
     }
 
     fn draw(&mut self, ui: &mut Ui) -> Vec<Command> {
         let state = self.session.state();
         let moment = self.drawn.moment(state);
+        let shown = self.drawn.on_map(state);
         let changes = self.drawn.changes(state);
         let on_map = self.drawn.legend();
         let seen = self.map.camera().map(|camera| camera.seen_bbox());
         let ctx = Ctx {
             state,
             moment: &moment,
+            on_map: &shown,
+            terms: self.glossary.finder(state.scenario(), state.lang),
             changes: changes.as_deref(),
             seen,
             legend: &on_map,
@@ -178,6 +186,8 @@ impl App {
         side(ui, legend, "legend", true, &mut |ui| {
             if state.listing {
                 list::list_ui(&ctx, ui, &mut self.list, self.announcer.text());
+            } else if state.way == Way::Read {
+                claims::claims_ui(&ctx, ui);
             } else {
                 legend::legend_ui(&ctx, ui);
             }

@@ -82,6 +82,10 @@ pub struct Window {
 pub struct Check {
     /// The scenario's folder; without it, the first scenario.
     pub scenario: Option<PathBuf>,
+    /// Also what a careful editor would ask: missing languages, loaded words, one-sided sources,
+    /// figures that nobody counted, gaps.
+    #[arg(long)]
+    pub strict: bool,
     /// The answer as JSON.
     #[arg(long)]
     pub json: bool,

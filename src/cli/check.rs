@@ -5,7 +5,9 @@ use std::process::ExitCode;
 use serde::Serialize;
 
 use super::{Failure, args, json, opened, print};
+use crate::io::wording::wording;
 use crate::model::check::{Severity, check};
+use crate::model::lint::lint;
 use crate::model::{Problem, Scenario};
 
 #[derive(Serialize)]
@@ -24,16 +26,24 @@ fn counts(scenario: &Scenario) -> Vec<(&'static str, usize)> {
         ("flows", scenario.flows.len()),
         ("areas", scenario.areas.len()),
         ("sources", scenario.sources.len()),
+        ("claims", scenario.claims.len()),
+        ("links", scenario.links.len()),
+        ("regions", scenario.profiles.len()),
+        ("terms", scenario.terms.len()),
     ]
 }
 
-/// Checks a scenario: 0 when nothing is wrong, 1 otherwise.
+/// Checks a scenario: 0 when nothing is wrong (with `--strict`: and nothing asked), 1 otherwise.
 pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
     let opened = opened(args.scenario.as_deref())?;
     let scenario = &opened.loaded.scenario;
     let mut problems = opened.loaded.problems.clone();
     problems.extend(check(scenario, &opened.base));
+    if args.strict {
+        problems.extend(lint(scenario, &opened.base, &wording()));
+    }
     let errors = problems.iter().filter(|p| p.severity == Severity::Error).count();
+    let findings = problems.iter().filter(|p| p.severity == Severity::Finding).count();
     if args.json {
         let report = Report { scenario: &scenario.frame.id, counts: counts(scenario), problems: &problems };
         let mut value = serde_json::to_value(&report).map_err(|e| Failure::failed(e.to_string()))?;
@@ -48,6 +58,7 @@ pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
         for problem in &problems {
             let word = match problem.severity {
                 Severity::Error => "error",
+                Severity::Finding => "finding",
                 Severity::Notice => "notice",
             };
             text.push_str(&format!("{word}: {problem}\n"));
@@ -55,9 +66,10 @@ pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
         for (name, n) in counts(scenario) {
             text.push_str(&format!("{name} {n}\n"));
         }
-        let notices = problems.len() - errors;
-        text.push_str(&format!("errors {errors}, notices {notices}\n"));
+        let notices = problems.len() - errors - findings;
+        text.push_str(&format!("errors {errors}, notices {notices}"));
+        text.push_str(&if args.strict { format!(", findings {findings}\n") } else { "\n".to_owned() });
         print(&text);
     }
-    Ok(if errors == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+    Ok(if errors == 0 && findings == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
 }

@@ -8,6 +8,7 @@ use super::{Failure, Opened, args, json, opened, print, print_problems};
 use crate::model::about::{About, Beside, beside};
 use crate::model::hands::Hand;
 use crate::model::moment::{Currency, EventNow};
+use crate::model::profile::profile_at;
 use crate::model::summary::{holder_name, local_summary, summary_in};
 use crate::model::{AreaKind, Base, Confidence, Date, Here, HolderId, LonLat, Moment, Period, Scenario, Source};
 use crate::text::{Lang, LocalText};
@@ -30,6 +31,7 @@ struct Point<'a> {
     next: Option<NextOut<'a>>,
     neighbours: Vec<NeighbourOut<'a>>,
     linked: Vec<NextOut<'a>>,
+    profile: Option<ProfileOut<'a>>,
     confidence: Option<Confidence>,
     sources: Vec<SourceOut<'a>>,
     summary: LocalText,
@@ -67,6 +69,17 @@ struct SourceOut<'a> {
     title: &'a str,
     date: Option<&'a str>,
     url: Option<&'a str>,
+}
+
+/// What the place is and what it is known for, in the phase of the day.
+#[derive(Serialize)]
+struct ProfileOut<'a> {
+    id: &'a str,
+    name: &'a LocalText,
+    from: Option<Date>,
+    to: Option<Date>,
+    text: &'a LocalText,
+    sources: Vec<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -253,6 +266,14 @@ fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, about: &'a
         next: about.next.map(event),
         neighbours: beside.iter().filter_map(neighbour).collect(),
         linked: about.linked.iter().map(|&i| event(i)).collect(),
+        profile: profile_at(scenario, here).map(|(profile, phase)| ProfileOut {
+            id: profile.id.as_str(),
+            name: &profile.name,
+            from: phase.from,
+            to: phase.to,
+            text: &phase.text,
+            sources: phase.sources.iter().map(|id| id.as_str()).collect(),
+        }),
         confidence: about.confidence(scenario),
         sources: about.sources.iter().filter_map(|id| scenario.source(id)).map(source_out).collect(),
         summary: local_summary(scenario, base, about),
@@ -287,6 +308,9 @@ fn whole<'a>(scenario: &'a Scenario, moment: &'a Moment) -> Whole<'a> {
 fn point_text(scenario: &Scenario, base: &Base, answer: &Point<'_>, about: &About<'_>, lang: Lang) -> String {
     let name = |who: &HolderId| holder_name(scenario, base, who, lang);
     let mut text = format!("{}\n", summary_in(scenario, base, about, lang));
+    if let Some(profile) = &answer.profile {
+        text.push_str(&format!("about {}\n", profile.text.get(lang)));
+    }
     for holder in &about.here.holders {
         let since = holder.since.map(|d| d.to_string()).unwrap_or_default();
         text.push_str(&format!("holder {} {since} {}\n", holder.who.as_str(), name(&holder.who)));

@@ -1,8 +1,10 @@
 //! From one start to the next: what the person chose in the window is there again.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use crate::io::preferences::{self, Preferences};
+use crate::model::Verdict;
 use crate::scene::{LayerId, Theme};
 use crate::session::{Command, LegendGroup, Panel, Scale, State};
 use crate::text::{Digits, Lang, Months};
@@ -51,7 +53,11 @@ impl Remembered {
     }
 
     /// The orders that bring the rest back.
-    pub fn commands(&self) -> Vec<Command> {
+    pub fn commands(&self, scenario: &str) -> Vec<Command> {
+        let verdicts = self.stored.verdicts.get(scenario).into_iter().flatten().filter_map(|(claim, word)| {
+            let verdict = Verdict::ALL.iter().copied().find(|verdict| verdict.key() == word)?;
+            Some(Command::Judge(claim.as_str().into(), Some(verdict)))
+        });
         let folded = PANELS.into_iter().filter(|(_, word)| self.stored.folded_panels.iter().any(|w| w == word));
         let hidden =
             LayerId::ALL.into_iter().filter(|layer| self.stored.hidden_layers.iter().any(|w| w == layer.key()));
@@ -70,6 +76,8 @@ impl Remembered {
             .chain(self.stored.months.as_deref().and_then(Months::parse).map(Command::SetMonths))
             .chain((self.stored.list == Some(true)).then_some(Command::ToggleList))
             .chain((self.motion() == Some(false)).then_some(Command::ToggleMotion))
+            .chain((self.stored.judge_first == Some(true)).then_some(Command::ToggleJudging))
+            .chain(verdicts)
             .chain(viewpoint)
             .chain(groups.map(Command::ToggleGroup))
             .collect()
@@ -94,6 +102,13 @@ impl Remembered {
         follow(&mut next.folded_groups, last.folded_groups, now.folded_groups);
         follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
         follow(&mut next.shown_layers, last.shown_layers, now.shown_layers);
+        follow(&mut next.judge_first, last.judge_first, now.judge_first);
+        for (scenario, verdicts) in now.verdicts {
+            if last.verdicts.get(&scenario) != Some(&verdicts) {
+                next.verdicts.insert(scenario, verdicts);
+            }
+        }
+        next.verdicts.retain(|_, verdicts| !verdicts.is_empty());
         next.window = window.or(next.window);
         if next == self.stored {
             return;
@@ -141,8 +156,15 @@ fn snapshot(state: &State) -> Preferences {
         folded_groups: state.folded_groups.iter().map(|group| group.heading().to_owned()).collect(),
         hidden_layers: layers(state, false),
         shown_layers: layers(state, true),
+        judge_first: Some(state.judging),
+        verdicts: BTreeMap::from([(state.scenario().frame.id.clone(), verdicts(state))]),
         ..Default::default()
     }
+}
+
+/// The reader's own verdicts, by claim.
+fn verdicts(state: &State) -> BTreeMap<String, String> {
+    state.verdicts.iter().map(|(claim, verdict)| (claim.as_str().to_owned(), verdict.key().to_owned())).collect()
 }
 
 #[cfg(test)]

@@ -51,6 +51,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         selection: selection.as_ref(),
         opened: &scene::Opened::default(),
         changes: changes.as_ref(),
+        lit: Default::default(),
     });
     let several = (days.days() > 1).then(|| summary::days_and_events(&moment, lang, |_| true));
     let operation = several.or_else(|| {

@@ -32,7 +32,7 @@ fn session(
     window: &args::Window,
     remembered: &Remembered,
 ) -> Result<Session, Failure> {
-    let mut commands = remembered.commands();
+    let mut commands = remembered.commands(&scenario.frame.id);
     if let Some(date) = window.date {
         query::in_span(&scenario, date)?;
         commands.push(Command::SetDate(date));
@@ -52,7 +52,10 @@ fn session(
         commands.push(Command::SetViewpoint(viewpoint(&base, window.viewpoint.as_deref())?.id.clone()));
     }
     if let Some(id) = &window.select {
-        commands.push(Command::Select(Some(item(&scenario, &base, id)?)));
+        commands.push(match item(&scenario, &base, id)? {
+            Item::Claim(id) => Command::Read(id),
+            item => Command::Select(Some(item)),
+        });
     }
     let lang = window.lang.or(remembered.lang()).unwrap_or(Lang::EN);
     let theme = window.theme.or(remembered.theme()).unwrap_or(Theme::Light);
@@ -93,6 +96,12 @@ pub fn item(scenario: &Scenario, base: &Base, id: &str) -> Result<Item, Failure>
     }
     if let Some(area) = scenario.area(&id.into()) {
         return Ok(Item::Area(area.id.clone(), area.inside));
+    }
+    if let Some(claim) = scenario.claim(&id.into()) {
+        return Ok(Item::Claim(claim.id.clone()));
+    }
+    if let Some(term) = scenario.term(&id.into()) {
+        return Ok(Item::Term(term.id.clone()));
     }
     if let Some(region) = base.region(&id.into()) {
         let inside =

@@ -52,6 +52,7 @@ pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -
     for (symbol, at) in scene.symbols.iter().zip(picture.symbol_places()) {
         shapes::symbol(&mut sheet, symbol, at);
     }
+    scene.marks.iter().for_each(|mark| shapes::tag(&mut sheet, mark.on_screen(camera), &mark.tag));
     let hidden: Vec<Frame> = cards.iter().map(|&[l, t, r, b]| Frame { min: [l, t], max: [r, b] }).collect();
     text::labels(&mut sheet, &scene.labels, &hidden);
     furniture::pieces(&mut sheet, &furniture.pieces);

@@ -60,6 +60,7 @@ fn symbol(count: usize) -> Symbol {
         offset: [0.0, 0.0],
         ring: crate::scene::symbols::Ring::Dotted,
         selected: true,
+        tag: None,
         outside: false,
     }
 }
@@ -105,6 +106,7 @@ fn scene() -> Scene {
             flows: vec!["a".into(), "b".into()],
             color: LINES,
         }],
+        marks: Vec::new(),
         symbols: vec![symbol(3)],
         labels: vec![
             Label { halo: LAND, spacing: 1.5, ..label("ARTSAKH", Anchor::Center) },

@@ -108,6 +108,14 @@ impl Folder {
         }
     }
 
+    /// Whether there is a file of this name.
+    pub fn has(&self, name: &str) -> bool {
+        match self {
+            Self::Embedded(_) => self.read(name).is_ok(),
+            Self::Disk(folder) => folder.join(name).exists(),
+        }
+    }
+
     /// The folder, for messages.
     pub fn describe(&self) -> String {
         match self {

@@ -8,6 +8,7 @@ mod language;
 pub mod native;
 pub mod preferences;
 pub mod save;
+pub mod wording;
 
 pub use folder::{Folder, OpenError};
 pub use language::{LanguageError, read_language};

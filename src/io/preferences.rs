@@ -1,5 +1,6 @@
 //! What the program remembers from one start to the next: a small JSON file of the person's own.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
@@ -55,6 +56,12 @@ pub struct Preferences {
     /// Layers that are shown though they are not at first.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub shown_layers: Vec<String>,
+    /// Whether the reader judges each claim before its verdict is shown.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub judge_first: Option<bool>,
+    /// The reader's own verdicts: by scenario, then by claim.
+    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
+    pub verdicts: BTreeMap<String, BTreeMap<String, String>>,
     /// Words that this version does not know.
     #[serde(flatten)]
     pub other: Extra,

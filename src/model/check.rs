@@ -1,6 +1,7 @@
 //! Whether a scenario hangs together: every reference leads somewhere, spans run forward, places
 //! lie on the globe. Findings are listed; nothing is thrown away here.
 
+mod apparatus;
 mod overlap;
 
 use std::collections::HashSet;
@@ -20,6 +21,8 @@ use super::time::{Date, Span};
 pub enum Severity {
     /// Worth knowing; everything is shown.
     Notice,
+    /// A question of balance or wording that a careful editor would ask.
+    Finding,
     /// Something is left out or cannot be right.
     Error,
 }
@@ -41,6 +44,11 @@ impl Problem {
     /// Something is left out or cannot be right.
     pub fn error(file: impl Into<String>, at: impl Into<String>, reason: impl Into<String>) -> Self {
         Self { severity: Severity::Error, file: file.into(), at: at.into(), reason: reason.into() }
+    }
+
+    /// A question of balance or wording.
+    pub fn finding(file: impl Into<String>, at: impl Into<String>, reason: impl Into<String>) -> Self {
+        Self { severity: Severity::Finding, file: file.into(), at: at.into(), reason: reason.into() }
     }
 
     /// Worth knowing; everything is shown.
@@ -73,6 +81,13 @@ pub fn check(scenario: &Scenario, base: &Base) -> Vec<Problem> {
     checker.events(scenario);
     checker.flows(scenario);
     checker.areas(scenario, base);
+    checker.claims(scenario);
+    checker.tables(scenario);
+    checker.overlays(scenario);
+    checker.links(scenario);
+    checker.publishers(scenario);
+    checker.glossary(scenario);
+    checker.profiles(scenario, base);
     checker.problems
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::ids::{ActorId, EventId, SourceId, TheatreId};
 use super::place::{LonLat, PlacePrecision};
-use super::scenario::{Confidence, Extra, Perspective};
+use super::scenario::{AgainstInterest, Confidence, Extra, Perspective};
 use super::time::{Date, DatePrecision, Span, Step, add_days};
 use crate::text::LocalText;
 
@@ -62,6 +62,13 @@ pub struct Figure {
     pub what: LocalText,
     /// How much, as the source gives it.
     pub value: LocalText,
+    /// Who counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub by: Option<LocalText>,
+    /// Whether people are counted who were killed, wounded, taken or driven out: then who counted
+    /// them and when must be said.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub people: bool,
     /// When it was counted: a year, a month or a day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<String>,
@@ -119,6 +126,9 @@ pub struct Event {
     pub sources: Vec<SourceId>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// Sources that speak against the interest of their own side here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_interest: Option<AgainstInterest>,
     /// A remark on the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<LocalText>,

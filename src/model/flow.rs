@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::event::kinds;
 use super::ids::{ActorId, FlowId, SourceId, TheatreId};
 use super::place::LonLat;
-use super::scenario::{Confidence, Extra, Perspective};
+use super::scenario::{AgainstInterest, Confidence, Extra, Perspective};
 use super::time::{Date, Span};
 use crate::text::LocalText;
 
@@ -81,6 +81,9 @@ pub struct Flow {
     pub sources: Vec<SourceId>,
     /// How sure it is.
     pub confidence: Confidence,
+    /// Sources that speak against the interest of their own side here.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub against_interest: Option<AgainstInterest>,
     /// A remark on the record.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<LocalText>,

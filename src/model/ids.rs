@@ -64,16 +64,30 @@ ids! {
     ActorId,
     /// A row about who holds or claims a piece of ground.
     AreaId,
+    /// A claim of the text that is read.
+    ClaimId,
     /// A thing that happened.
     EventId,
     /// An arrow: somebody or something that moved.
     FlowId,
+    /// A link between two events.
+    LinkId,
     /// A named span: an operation or a phase.
     OperationId,
+    /// An outline from another time.
+    OverlayId,
+    /// Overlays that are shown together.
+    OverlaySetId,
+    /// A region told phase by phase.
+    ProfileId,
     /// A piece of the base geography: a country, a first-level unit or a sea.
     RegionId,
     /// A publication.
     SourceId,
+    /// A table or a chart.
+    TableId,
+    /// A term of the glossary.
+    TermId,
     /// A theatre: a lane of the time bar.
     TheatreId,
     /// A named view of the map.

@@ -1,6 +1,7 @@
 //! What holds on a day, or during some days: a pure function of scenario and days.
 
 use super::area::{Area, AreaKind};
+use super::claim::{Claim, Thing};
 use super::ids::ActorId;
 use super::place::LonLat;
 use super::scenario::Scenario;
@@ -93,6 +94,26 @@ impl Moment {
             flows: running(scenario.flows.iter().map(|flow| flow.span()), period),
             operations: running(scenario.frame.operations.iter().map(|o| o.span()), period),
         }
+    }
+
+    /// The same ground with the evidence of a claim in place of the day's events and arrows,
+    /// whatever its days: all of it counts as going on.
+    pub fn of_claim(&self, scenario: &Scenario, claim: &Claim) -> Self {
+        let mut events: Vec<usize> = Vec::new();
+        let mut flows: Vec<usize> = Vec::new();
+        for evidence in &claim.evidence {
+            match &evidence.thing {
+                Thing::Event(id) => events.extend(scenario.event_index(id)),
+                Thing::Flow(id) => flows.extend(scenario.flow_index(id)),
+                Thing::Area(_) => {}
+            }
+        }
+        events.sort_by(|a, b| b.cmp(a));
+        events.dedup();
+        flows.sort_unstable();
+        flows.dedup();
+        let events = events.into_iter().map(|event| EventNow { event, currency: Currency::Current }).collect();
+        Self { events, flows, ..self.clone() }
     }
 
     /// Events that are going on or recent, latest first.

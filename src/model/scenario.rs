@@ -7,10 +7,20 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::{Actor, Actors};
 use super::area::Area;
+use super::claim::{Claim, Column};
 use super::event::Event;
 use super::flow::Flow;
-use super::ids::{ActorId, AreaId, EventId, FlowId, OperationId, SourceId, TheatreId, ViewId};
+use super::glossary::Term;
+use super::ids::{
+    ActorId, AreaId, ClaimId, EventId, FlowId, OperationId, SourceId, TableId, TermId, TheatreId, ViewId,
+};
+use super::link::Link;
+use super::lint::Loaded;
+use super::overlay::{Overlay, OverlaySet};
 use super::place::Bbox;
+use super::profile::Profile;
+use super::publisher::Publisher;
+use super::table::Table;
 use super::time::{Date, Span};
 use crate::text::LocalText;
 
@@ -48,6 +58,13 @@ pub struct Frame {
     /// How the data were made and what they do not show.
     #[serde(default)]
     pub notes: Vec<LocalText>,
+    /// The languages in which every text is written, by code; without them, those of the title.
+    /// Texts in further languages may be there in part.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub languages: Vec<String>,
+    /// Words that the scenario's own policy of names and wording asks about, by language.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub wording: BTreeMap<String, Vec<Loaded>>,
     /// Properties that this version does not know.
     #[serde(flatten)]
     pub extra: Extra,
@@ -239,6 +256,15 @@ impl Confidence {
     }
 }
 
+/// Sources that speak against the interest of their own side.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+pub struct AgainstInterest {
+    /// The sources.
+    pub sources: Vec<SourceId>,
+    /// What they admit.
+    pub why: LocalText,
+}
+
 /// A scenario, with its lists in file order and every id looked up in constant time.
 #[derive(Clone, Debug)]
 pub struct Scenario {
@@ -254,6 +280,24 @@ pub struct Scenario {
     pub flows: Vec<Flow>,
     /// Who holds or claims what.
     pub areas: Vec<Area>,
+    /// The text that is read on the map, where there is one.
+    pub column: Option<Column>,
+    /// Its claims, in its order.
+    pub claims: Vec<Claim>,
+    /// Tables and charts.
+    pub tables: Vec<Table>,
+    /// Overlays, by set.
+    pub overlay_sets: Vec<OverlaySet>,
+    /// Outlines from another time.
+    pub overlays: Vec<Overlay>,
+    /// Links of cause and effect between events.
+    pub links: Vec<Link>,
+    /// The glossary.
+    pub terms: Vec<Term>,
+    /// What is known of publishers.
+    pub publishers: Vec<Publisher>,
+    /// Regions, told phase by phase.
+    pub profiles: Vec<Profile>,
     /// Members of the files, beside their lists, that this version does not know.
     pub extra_by_file: BTreeMap<String, Extra>,
     index: Index,
@@ -291,9 +335,24 @@ impl Scenario {
             events,
             flows,
             areas,
+            column: None,
+            claims: Vec::new(),
+            tables: Vec::new(),
+            overlay_sets: Vec::new(),
+            overlays: Vec::new(),
+            links: Vec::new(),
+            terms: Vec::new(),
+            publishers: Vec::new(),
+            profiles: Vec::new(),
             extra_by_file: BTreeMap::new(),
             index,
         }
+    }
+
+    /// The languages in which every text is written, by code.
+    pub fn languages(&self) -> Vec<&str> {
+        let named: Vec<&str> = self.frame.languages.iter().map(String::as_str).collect();
+        if named.is_empty() { self.frame.title.iter().map(|(code, _)| code).collect() } else { named }
     }
 
     /// The days of the time bar.
@@ -349,6 +408,26 @@ impl Scenario {
     /// The flow of this id.
     pub fn flow(&self, id: &FlowId) -> Option<&Flow> {
         self.flow_index(id).map(|i| &self.flows[i])
+    }
+
+    /// The claim of this id.
+    pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
+        self.claims.iter().find(|claim| &claim.id == id)
+    }
+
+    /// The table of this id.
+    pub fn table(&self, id: &TableId) -> Option<&Table> {
+        self.tables.iter().find(|table| &table.id == id)
+    }
+
+    /// The term of this id.
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.iter().find(|term| &term.id == id)
+    }
+
+    /// What is known of a source's publisher.
+    pub fn publisher_of(&self, source: &Source) -> Option<&Publisher> {
+        self.publishers.iter().find(|publisher| publisher.name == source.publisher)
     }
 
     /// The area of this id.

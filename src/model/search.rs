@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::base::Base;
-use super::ids::{ActorId, AreaId, EventId, FlowId, OperationId, RegionId, ViewId, ViewpointId};
+use super::ids::{ActorId, AreaId, ClaimId, EventId, FlowId, OperationId, RegionId, TermId, ViewId, ViewpointId};
 use super::place::LonLat;
 use super::scenario::Scenario;
 use super::viewpoint::Naming;
@@ -30,6 +30,10 @@ pub enum Found {
     View(ViewId),
     /// A way of drawing lines and of naming places.
     Viewpoint(ViewpointId),
+    /// A claim of the text that is read.
+    Claim(ClaimId),
+    /// A term of the glossary.
+    Term(TermId),
 }
 
 /// A thing that can be found.
@@ -101,6 +105,12 @@ impl Index {
             };
             let name = LocalText::from(Lang::all().iter().map(in_words).collect::<BTreeMap<_, _>>());
             index.add(Found::Viewpoint(viewpoint.id.clone()), &name, &[&viewpoint.name], 0.0);
+        }
+        for term in &scenario.terms {
+            index.add(Found::Term(term.id.clone()), &term.term, &[], 0.05);
+        }
+        for claim in &scenario.claims {
+            index.add(Found::Claim(claim.id.clone()), &claim.short, &[&claim.claim], 0.04);
         }
         for event in &scenario.events {
             index.add(Found::Event(event.id.clone()), &event.title, &[&event.place], 0.02);

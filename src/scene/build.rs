@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::layers::evidence::Lit;
 use super::layers::{LAYERS, LayerSet, Stage};
 use super::{Camera, Item, Opened, Prepared, Scene, Shape, Theme, WorldBox, labels};
 use crate::model::{Base, Changes, Moment, Scenario, TheatreId, ViewpointId};
@@ -39,6 +40,8 @@ pub struct SceneInput<'a> {
     pub opened: &'a Opened,
     /// What changed since another day, when the two are compared.
     pub changes: Option<&'a Changes>,
+    /// The claim that is read, and overlays.
+    pub lit: Lit<'a>,
 }
 
 impl SceneInput<'_> {
@@ -61,7 +64,7 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
             layer.draw(input, &mut stage);
         }
     }
-    let Stage { mut shapes, more, symbols, candidates, obstacles, legend, borders } = stage;
+    let Stage { mut shapes, more, symbols, marks, candidates, obstacles, legend, borders } = stage;
     let part = input.palette().line_part;
     if part != 1.0 {
         for shape in &mut shapes {
@@ -78,6 +81,7 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
         shapes,
         more,
         symbols,
+        marks,
         labels: placed.labels,
         legend,
         borders,

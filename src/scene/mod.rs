@@ -27,6 +27,7 @@ use std::sync::Arc;
 pub use arrows::Arrow;
 pub use build::{SceneInput, build};
 pub use geometry::{Geometry, Path};
+pub use layers::evidence::Lit;
 pub use layers::{LayerId, LayerSet};
 pub use legend::Legend;
 pub use mercator::{Camera, World, WorldBox, world_from_lon_lat};
@@ -34,7 +35,7 @@ pub use prepared::Prepared;
 pub use style::{Color, Theme};
 pub use symbols::Symbol;
 
-use crate::model::{ActorId, AreaId, EventId, FlowId, RegionId};
+use crate::model::{ActorId, AreaId, ClaimId, EventId, FlowId, RegionId, TermId};
 use crate::model::{Border, Date, LineLook, LonLat, Pattern};
 use crate::text::Weight;
 
@@ -51,6 +52,10 @@ pub enum Item {
     Region(RegionId, LonLat),
     /// An area row, with a point in it.
     Area(AreaId, LonLat),
+    /// A claim of the text that is read.
+    Claim(ClaimId),
+    /// A term of the glossary.
+    Term(TermId),
 }
 
 /// What is opened out of a crowd.
@@ -94,6 +99,43 @@ impl More {
     }
 }
 
+/// A number in a disc: the place of a thing in a list beside the map.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Tag {
+    /// The number, in the reader's digits.
+    pub text: String,
+    /// The disc.
+    pub ground: Color,
+    /// The number's colour.
+    pub ink: Color,
+}
+
+impl Tag {
+    /// Half the width of the disc, in points.
+    pub const RADIUS: f32 = 8.5;
+    /// The size of the number, in points.
+    pub const SIZE: f32 = 10.5;
+}
+
+/// A tag that stands on the map by itself.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// Where.
+    pub at: World,
+    /// Moved from there, in points.
+    pub offset: [f32; 2],
+    /// What it says.
+    pub tag: Tag,
+}
+
+impl Mark {
+    /// Where its middle stands in the picture of a camera, in points.
+    pub fn on_screen(&self, camera: &Camera) -> [f32; 2] {
+        let [x, y] = camera.screen_from_world(self.at);
+        [x + self.offset[0], y + self.offset[1]]
+    }
+}
+
 /// A finished picture of a moment.
 #[derive(Clone, Debug)]
 pub struct Scene {
@@ -107,6 +149,8 @@ pub struct Scene {
     pub more: Vec<More>,
     /// Symbols of events, above all shapes.
     pub symbols: Vec<Symbol>,
+    /// Numbers on areas and arrows, above the symbols.
+    pub marks: Vec<Mark>,
     /// Labels, above all; they never overlap.
     pub labels: Vec<Label>,
     /// What is on the map, for the legend.

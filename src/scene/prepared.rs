@@ -2,13 +2,15 @@
 
 use std::sync::Arc;
 
+use geo::MultiPolygon;
+
 use super::arrows::ArrowLine;
 use super::firm::Firm;
-use super::geometry::{Geometry, Path};
+use super::geometry::{Geometry, Path, rings};
 use super::mercator::{WorldBox, world_from_lon_lat};
 use super::{Veil, World};
-use crate::model::base::{Detail, LineKind, Relief};
-use crate::model::{Base, Border, Ground, RegionId, Scenario, lon_lat};
+use crate::model::base::{Detail, LineKind, Relief, WINDOW};
+use crate::model::{Base, Border, Ground, LonLat, Overlay, RegionId, Scenario, lon_lat};
 
 /// A country's ground, with its id.
 #[derive(Debug)]
@@ -43,6 +45,44 @@ pub enum AreaGround {
     Lines(Vec<Arc<Path>>),
 }
 
+/// An outline from another time.
+#[derive(Debug)]
+pub struct OldOutline {
+    /// Its polygons.
+    pub geometry: Arc<Geometry>,
+    /// Its rings.
+    pub outline: Vec<Arc<Path>>,
+    /// Where its name goes: on its outline, away from those of the other outlines.
+    pub label_at: World,
+}
+
+impl OldOutline {
+    fn all(scenario: &Scenario) -> Vec<Self> {
+        let corners: Vec<Vec<LonLat>> = scenario.overlays.iter().map(|overlay| corners(&overlay.ground)).collect();
+        let outline = |i: usize, overlay: &Overlay| {
+            let others = || corners.iter().enumerate().filter(|(j, _)| *j != i).flat_map(|(_, points)| points);
+            let lonely =
+                |p: &LonLat| others().map(|q| (p.lon - q.lon).hypot(p.lat - q.lat)).fold(f64::INFINITY, f64::min);
+            let at = corners[i].iter().copied().max_by(|a, b| lonely(a).total_cmp(&lonely(b)));
+            Self {
+                geometry: Arc::new(Geometry::new(&overlay.ground)),
+                outline: rings(&overlay.ground).map(|ring| Arc::new(Path::new(ring))).collect(),
+                label_at: world_from_lon_lat(at.unwrap_or_default()),
+            }
+        };
+        scenario.overlays.iter().enumerate().map(|(i, overlay)| outline(i, overlay)).collect()
+    }
+}
+
+/// Corners of polygons that can carry a name: inside the window of the base geography.
+fn corners(ground: &MultiPolygon<f64>) -> Vec<LonLat> {
+    let [west, south, east, north] = WINDOW;
+    rings(ground)
+        .flat_map(|ring| ring.0.iter().map(|c| lon_lat(c.x, c.y)))
+        .filter(|p| (west + 1.0..east - 1.0).contains(&p.lon) && (south + 1.0..north - 1.0).contains(&p.lat))
+        .collect()
+}
+
 /// Everything that is projected and triangulated once.
 #[derive(Debug, Default)]
 pub struct Prepared {
@@ -64,6 +104,8 @@ pub struct Prepared {
     pub firm: Firm,
     /// The country of each area row, by its middle.
     pub area_countries: Vec<Option<RegionId>>,
+    /// The outline of each overlay of the scenario.
+    pub overlays: Vec<OldOutline>,
     /// The middle line of each flow of the scenario.
     pub arrows: Vec<Arc<ArrowLine>>,
 }
@@ -104,6 +146,7 @@ impl Prepared {
                 .iter()
                 .map(|area| base.country_at(area.inside).map(|country| country.id.clone()))
                 .collect(),
+            overlays: OldOutline::all(scenario),
             arrows: super::flow_layout::lay_out(scenario, base).into_iter().map(Arc::new).collect(),
         }
     }

@@ -173,6 +173,8 @@ pub struct Palette {
     pub quiet_part: f32,
     /// How much of an actor's colour its symbols have; the rest is ink.
     pub symbol_part: f32,
+    /// Outlines from another time.
+    pub overlay: Color,
     /// Documented.
     pub sure: Color,
     /// Disputed or claimed.
@@ -242,6 +244,7 @@ const LIGHT: Palette = Palette {
     state_part: 0.46,
     quiet_part: 0.11,
     symbol_part: 0.86,
+    overlay: rgb(0x6A4C93),
     sure: rgb(0x2A744C),
     unsure: rgb(0x9A5309),
     line_contrast: 3.0,
@@ -277,6 +280,7 @@ const DARK: Palette = Palette {
     state_part: 0.50,
     quiet_part: 0.15,
     symbol_part: 0.62,
+    overlay: rgb(0xC9A7F5),
     sure: rgb(0x6CC795),
     unsure: rgb(0xF0A95B),
     line_contrast: 3.0,
@@ -312,6 +316,7 @@ const CONTRAST: Palette = Palette {
     state_part: 0.52,
     quiet_part: 0.14,
     symbol_part: 0.70,
+    overlay: rgb(0x4B0082),
     sure: rgb(0x0A5229),
     unsure: rgb(0x7A3300),
     line_contrast: 4.5,

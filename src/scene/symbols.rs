@@ -1,6 +1,6 @@
 //! Symbols of events, and where they stand in a picture.
 
-use super::{Color, Picture, World};
+use super::{Color, Picture, Tag, World};
 use crate::model::place::PlacePrecision;
 use crate::model::{EventId, EventKind};
 
@@ -28,6 +28,8 @@ pub struct Symbol {
     pub ring: Ring,
     /// Whether it is chosen.
     pub selected: bool,
+    /// Its number among the evidence of the claim that is read.
+    pub tag: Option<Tag>,
     /// Whether the place lies outside the base geography: it is shown at the picture's edge, on
     /// the side where the place lies.
     pub outside: bool,
@@ -68,6 +70,11 @@ impl Ring {
 }
 
 impl Symbol {
+    /// Where the middle of its number stands, for a symbol that stands at a point.
+    pub fn tag_at(&self, [x, y]: [f32; 2]) -> [f32; 2] {
+        [x - 0.8 * self.radius, y - 0.8 * self.radius]
+    }
+
     /// Where the thin line to a moved symbol begins, for a symbol that stands at a point.
     pub fn leader(&self, [x, y]: [f32; 2]) -> Option<[f32; 2]> {
         (self.offset != [0.0, 0.0]).then(|| [x - self.offset[0], y - self.offset[1]])

@@ -1,7 +1,9 @@
 //! Orders. Whatever changes the state is one of these.
 
-use super::{CameraWish, Comparing, LegendGroup, Mode, Panel, Scale, Speed, State, Tab, Walk, mode, play};
-use crate::model::{Bbox, Date, LonLat, Step, TheatreId, ViewId, ViewpointId};
+use super::{
+    CameraWish, Comparing, LegendGroup, Mode, Panel, Scale, Speed, State, Tab, Walk, Way, mode, play, reading,
+};
+use crate::model::{Bbox, ClaimId, Date, LonLat, OverlaySetId, Step, TheatreId, Verdict, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
 
@@ -132,6 +134,22 @@ pub enum Command {
     ToggleKeys,
     /// Zoom in or out by levels.
     ZoomBy(f64),
+    /// Work in this way.
+    SetWay(Way),
+    /// Read a claim: the map goes there and then.
+    Read(ClaimId),
+    /// Read the claim so many places on, or back.
+    ReadNext(isize),
+    /// Play all claims one after the other, or stop.
+    ToggleArgument,
+    /// Judge each claim before its verdict is shown, or no longer.
+    ToggleJudging,
+    /// The reader's own verdict on a claim, or none any more.
+    Judge(ClaimId, Option<Verdict>),
+    /// Show or hide overlays.
+    SetOverlay(OverlaySetId, bool),
+    /// Go on along a link of the chosen event, or back.
+    FollowLink(bool),
 }
 
 impl Command {
@@ -169,7 +187,11 @@ impl Command {
             Self::ToggleLoop => play::toggle_loop(state),
             Self::LoopFromHere => play::mark(state, true),
             Self::LoopToHere => play::mark(state, false),
-            Self::Tick(secs) => play::tick(state, secs),
+            Self::Tick(secs) => {
+                // The clock stands while the argument is played.
+                play::tick(state, secs);
+                reading::tick(state, secs);
+            }
             Self::Select(item) => {
                 let date = state.date;
                 choose(state, item, date);
@@ -234,11 +256,26 @@ impl Command {
             Self::OpenMenu(at) => state.menu = at,
             Self::ToggleKeys => state.keys_shown = !state.keys_shown,
             Self::ZoomBy(levels) => state.wish(CameraWish::ZoomBy(levels)),
+            Self::SetWay(way) => reading::set_way(state, way),
+            Self::Read(claim) => {
+                state.argument = None;
+                reading::read(state, &claim);
+            }
+            Self::ReadNext(steps) => {
+                state.argument = None;
+                reading::read_next(state, steps);
+            }
+            Self::ToggleArgument => reading::toggle_argument(state),
+            Self::ToggleJudging => state.judging = !state.judging,
+            Self::Judge(claim, verdict) => reading::judge(state, claim, verdict),
+            Self::SetOverlay(set, true) => _ = state.overlays.insert(set),
+            Self::SetOverlay(set, false) => _ = state.overlays.remove(&set),
+            Self::FollowLink(forward) => reading::follow_link(state, forward),
         }
     }
 }
 
-fn choose(state: &mut State, item: Option<Item>, date: Date) {
+pub(super) fn choose(state: &mut State, item: Option<Item>, date: Date) {
     // A crowd stays open while its members are chosen one after the other.
     let of_it = match (&state.opened, &item) {
         (Opened::Events(events), Some(Item::Event(id))) => events.contains(id),
@@ -308,7 +345,8 @@ fn fly_to_selection(state: &mut State) {
         Some(Item::Flow(id)) => scenario.flow(id).and_then(|flow| around(&flow.path)).map(CameraWish::Show),
         Some(Item::Region(_, at)) => Some(CameraWish::FlyTo(*at, 6.0)),
         Some(Item::Area(_, at)) => Some(CameraWish::FlyTo(*at, 7.0)),
-        Some(Item::Actor(_)) | None => None,
+        Some(Item::Claim(id)) => scenario.claim(id).map(|claim| CameraWish::Show(claim.bbox)),
+        Some(Item::Actor(_) | Item::Term(_)) | None => None,
     };
     if let Some(wish) = wish {
         state.wish(wish);

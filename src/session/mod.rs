@@ -9,10 +9,11 @@ mod history;
 mod mode;
 mod pace;
 mod play;
+mod reading;
 mod scale;
 mod walk;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 pub use clock::{Clock, PLAY_LENGTHS, SPEEDS, Speed};
@@ -20,11 +21,14 @@ pub use command::Command;
 pub use history::History;
 pub use mode::Mode;
 pub use pace::Pace;
+pub use reading::{SECS_A_CLAIM, Way};
 pub use scale::Scale;
 pub use walk::{Compass, Walk};
 
 use crate::model::viewpoint::DE_FACTO;
-use crate::model::{Base, Bbox, Date, LonLat, Scenario, Step, TheatreId, ViewId, ViewpointId};
+use crate::model::{
+    Base, Bbox, ClaimId, Date, LonLat, OverlaySetId, Scenario, Step, TheatreId, Verdict, ViewId, ViewpointId,
+};
 use crate::scene::{Item, LayerSet, Opened, Theme};
 use crate::text::{Lang, Reading};
 
@@ -195,6 +199,18 @@ pub struct State {
     pub clock: Clock,
     /// How far a step goes.
     pub step: Step,
+    /// The way of working.
+    pub way: Way,
+    /// The claim that is read, or was when reading was left.
+    pub claim: Option<ClaimId>,
+    /// Seconds that are left of the claim while the argument is played.
+    pub argument: Option<f64>,
+    /// Whether the reader judges each claim before the verdict is shown.
+    pub judging: bool,
+    /// The reader's own verdicts.
+    pub verdicts: BTreeMap<ClaimId, Verdict>,
+    /// Overlays that are shown whatever is read.
+    pub overlays: BTreeSet<OverlaySetId>,
     /// What is chosen.
     pub selection: Option<Item>,
     /// What is opened out of a crowd.
@@ -264,6 +280,12 @@ impl Session {
                 pace: Arc::new(Pace::new(&document.scenario, &BTreeSet::new())),
                 clock: Clock::default(),
                 step: Step::default(),
+                way: Way::default(),
+                claim: None,
+                argument: None,
+                judging: false,
+                verdicts: BTreeMap::new(),
+                overlays: BTreeSet::new(),
                 selection: None,
                 opened: Opened::default(),
                 history: History::default(),

@@ -220,6 +220,31 @@ pub fn caret_from_right(text: &str, before: usize, measure: &mut dyn FnMut(&str)
     x
 }
 
+/// Where some bytes of a text stand in a row that shows others of its bytes: from and to, from the
+/// left end of the row; several where directions mix.
+pub fn places_in_row(
+    text: &str,
+    row: Range<usize>,
+    bytes: Range<usize>,
+    measure: &mut dyn FnMut(&str) -> f32,
+) -> Vec<[f32; 2]> {
+    let info = BidiInfo::new(text, None);
+    let holds = |p: &&unicode_bidi::ParagraphInfo| p.range.start <= row.start && row.end <= p.range.end;
+    let Some(paragraph) = info.paragraphs.iter().find(holds).filter(|_| !row.is_empty()) else { return Vec::new() };
+    let (levels, runs) = info.visual_runs(paragraph, row);
+    let (mut x, mut out) = (0.0, Vec::new());
+    for run in runs {
+        let (from, to) = (bytes.start.max(run.start), bytes.end.min(run.end));
+        if from < to {
+            let before = if levels[run.start].is_rtl() { &text[to..run.end] } else { &text[run.start..from] };
+            let start = x + measure(before);
+            out.push([start, start + measure(&text[from..to])]);
+        }
+        x += measure(&text[run]);
+    }
+    out
+}
+
 /// A row in isolates, for drawers that order text but take every line as left to right.
 pub fn isolate(row: &str, rtl: bool) -> String {
     format!("{}{row}\u{2069}", if rtl { '\u{2067}' } else { '\u{2066}' })

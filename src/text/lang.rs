@@ -139,7 +139,7 @@ impl Lang {
     }
 
     /// A text that the program writes, with the digits that the reader wants.
-    pub(super) fn with_digits(self, text: String) -> String {
+    pub fn with_digits(self, text: String) -> String {
         match (self.reading.digits, self.zero()) {
             (Digits::Own, Some(zero)) => digits::in_own(&text, zero).unwrap_or(text),
             (Digits::Own, None) | (Digits::European, _) => text,

@@ -2,8 +2,8 @@
 
 use std::sync::Arc;
 
-use crate::model::{Changes, Date, Moment, Period, TheatreId, ViewpointId};
-use crate::scene::{self, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Theme};
+use crate::model::{Changes, ClaimId, Date, Moment, OverlaySetId, Period, TheatreId, ViewpointId};
+use crate::scene::{self, Camera, Item, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Theme};
 use crate::session::State;
 use crate::text::Lang;
 
@@ -28,6 +28,8 @@ struct Key {
     selection: Option<Item>,
     since: Option<Date>,
     opened: Opened,
+    claim: Option<ClaimId>,
+    overlays: Vec<OverlaySetId>,
 }
 
 /// The scenario's geometry, and the moment and scene of the last frame.
@@ -59,6 +61,15 @@ impl Drawn {
         }
     }
 
+    /// What is on the map: what holds on the day shown, or the evidence of the claim that is read.
+    pub fn on_map(&mut self, state: &State) -> Arc<Moment> {
+        let moment = self.moment(state);
+        match state.claim() {
+            Some(claim) => Arc::new(moment.of_claim(state.scenario(), claim)),
+            None => moment,
+        }
+    }
+
     /// What changed since the day of comparison, while there is one.
     pub fn changes(&mut self, state: &State) -> Option<Arc<Changes>> {
         let since = state.since?;
@@ -86,7 +97,7 @@ impl Drawn {
         {
             return (scene.clone(), false);
         }
-        let moment = self.moment(state);
+        let moment = self.on_map(state);
         let scene = self.build(state, &key, &moment);
         self.scene = Some((key, scene.clone()));
         (scene, true)
@@ -123,6 +134,7 @@ impl Drawn {
             selection: state.selection.as_ref(),
             opened: &state.opened,
             changes: changes.as_deref(),
+            lit: Lit { claim: state.claim(), overlays: &key.overlays },
         }))
     }
 }
@@ -140,8 +152,15 @@ impl Key {
             selection: state.selection.clone(),
             since: state.since,
             opened: state.opened.clone(),
+            claim: state.claim().map(|claim| claim.id.clone()),
+            overlays: shown_overlays(state),
         }
     }
+}
+
+fn shown_overlays(state: &State) -> Vec<OverlaySetId> {
+    let sets = state.scenario().overlay_sets.iter().map(|set| set.id.clone());
+    sets.filter(|id| state.overlay_shown(id)).collect()
 }
 
 /// The part of the map that a scene is made for: wider than the window, on a coarse grid, at the

@@ -10,12 +10,14 @@ pub mod panels;
 pub mod search;
 pub mod settings;
 pub mod shortcuts;
+pub mod terms;
 pub mod theme;
 pub mod timeline;
 pub mod widgets;
 
 use std::cell::RefCell;
 
+use crate::model::glossary::Finder;
 use crate::model::{Base, Bbox, Changes, Moment, Scenario};
 use crate::scene::style::Palette;
 use crate::scene::{Item, Legend};
@@ -28,12 +30,16 @@ pub struct Ctx<'a> {
     pub state: &'a State,
     /// What holds on the day shown.
     pub moment: &'a Moment,
+    /// What is on the map: what holds on the day shown, or the evidence of the claim that is read.
+    pub on_map: &'a Moment,
     /// What changed since the day of comparison, while there is one.
     pub changes: Option<&'a Changes>,
     /// The part of the globe on the map, as of the frame before.
     pub seen: Option<Bbox>,
     /// What is on the map, as of the frame before.
     pub legend: &'a Legend,
+    /// Finds the glossary's terms in texts of the interface's language.
+    pub terms: &'a Finder,
     /// Orders, to be carried out after the frame.
     pub commands: RefCell<Vec<Command>>,
 }

@@ -283,6 +283,8 @@ fn told(ctx: &Ctx<'_>, hit: &Hit) -> (char, String, String) {
                 }
                 Found::View(_) => (icon("frame-corners"), kind("find-view")),
                 Found::Viewpoint(_) => (icon("frame-corners"), kind("find-viewpoint")),
+                Found::Claim(_) => (icon("quotes"), kind("find-claim")),
+                Found::Term(_) => (icon("book-open"), kind("term-kind")),
             };
             (glyph, name.clone(), remark)
         }
@@ -342,6 +344,8 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
         }
         Found::View(id) => ctx.send(Command::ShowView(id.clone())),
         Found::Viewpoint(id) => ctx.send(Command::SetViewpoint(id.clone())),
+        Found::Claim(id) => ctx.send(Command::Read(id.clone())),
+        Found::Term(id) => ctx.select(Item::Term(id.clone())),
     }
 }
 

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::Ctx;
 use crate::scene::Theme;
-use crate::session::{Command, Compass, Mode, Scale, Walk};
+use crate::session::{Command, Compass, Mode, Scale, Walk, Way};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -78,6 +78,14 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::F6, "key-map", || Command::Walk(Walk::Focus)),
     shortcut(Modifiers::NONE, Key::F1, "key-keys", || Command::ToggleKeys),
     shortcut(Modifiers::NONE, Key::Questionmark, "key-keys", || Command::ToggleKeys),
+    shortcut(Modifiers::NONE, Key::X, "key-way-explore", || Command::SetWay(Way::Explore)),
+    shortcut(Modifiers::NONE, Key::C, "key-way-read", || Command::SetWay(Way::Read)),
+    shortcut(Modifiers::SHIFT, Key::N, "read-previous", || Command::ReadNext(-1)),
+    shortcut(Modifiers::NONE, Key::N, "read-next", || Command::ReadNext(1)),
+    shortcut(Modifiers::SHIFT, Key::T, "key-link-back", || Command::FollowLink(false)),
+    shortcut(Modifiers::NONE, Key::T, "key-link", || Command::FollowLink(true)),
+    unbound("read-play", || Command::ToggleArgument),
+    unbound("read-judge-first", || Command::ToggleJudging),
     unbound("theme-to-light", || Command::SetTheme(Theme::Light)),
     unbound("theme-to-dark", || Command::SetTheme(Theme::Dark)),
     unbound("theme-to-contrast", || Command::SetTheme(Theme::Contrast)),

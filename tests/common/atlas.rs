@@ -73,6 +73,7 @@ impl Atlas {
             selection: look.selection.as_ref(),
             opened: &look.opened,
             changes,
+            lit: Default::default(),
         })
     }
 }

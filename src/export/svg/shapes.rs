@@ -8,7 +8,7 @@ use super::{Sheet, relief};
 use crate::export::glyphs::icon_path;
 use crate::scene::arrows::BADGE;
 use crate::scene::icons::{event_icon, flow_icon};
-use crate::scene::{Anchor, Arrow, Color, Dash, More, Paint, Path, Shape, Stroke, Symbol, style};
+use crate::scene::{Anchor, Arrow, Color, Dash, More, Paint, Path, Shape, Stroke, Symbol, Tag, style};
 use crate::text::Weight;
 
 /// The halo around an arrow, in points.
@@ -151,6 +151,7 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
         opacity,
         ring: kind_of_ring,
         selected,
+        tag: number,
     } = symbol;
     let reach = radius * 2.0;
     let around = Frame { min: [x - reach, y - reach], max: [x + reach, y + reach] };
@@ -183,6 +184,9 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
         Ink("stroke", *color)
     ));
     sheet.add(format_args!("<path{} d=\"{}\"/>", Ink("fill", *color), icon_path(event_icon(*kind), [x, y], r * 1.28)));
+    if let Some(number) = number {
+        tag(sheet, symbol.tag_at([x, y]), number);
+    }
     if events.len() > 1 {
         badge(sheet, [x + 0.78 * r, y - 0.78 * r], events.len());
     }
@@ -226,6 +230,26 @@ pub fn more(sheet: &mut Sheet, more: &More) {
         size: style::size::MORE,
         weight: Weight::Bold,
         color: palette.ink,
+        halo: None,
+        spacing: 0.0,
+        slanted: false,
+    };
+    text_line(sheet, &line.centred());
+}
+
+/// A number in its disc.
+pub fn tag(sheet: &mut Sheet, [x, y]: [f32; 2], tag: &Tag) {
+    for (radius, color) in [(Tag::RADIUS + 1.3, tag.ink), (Tag::RADIUS, tag.ground)] {
+        let (cx, cy, r) = (Num(x), Num(y), Num(radius));
+        sheet.add(format_args!("<circle cx=\"{cx}\" cy=\"{cy}\" r=\"{r}\"{}/>", Ink("fill", color)));
+    }
+    let line = Line {
+        at: [x, y],
+        anchor: Anchor::Center,
+        text: &tag.text,
+        size: Tag::SIZE,
+        weight: Weight::Bold,
+        color: tag.ink,
         halo: None,
         spacing: 0.0,
         slanted: false,

@@ -21,4 +21,18 @@ pub mod file {
     pub const FLOWS: &str = "flows.geojson";
     /// Who holds or claims what.
     pub const AREAS: &str = "areas.geojson";
+    /// The claims of the text that is read.
+    pub const CLAIMS: &str = "claims.json";
+    /// Tables and charts.
+    pub const TABLES: &str = "tables.json";
+    /// Outlines from another time.
+    pub const OVERLAYS: &str = "overlays.geojson";
+    /// Links of cause and effect between events.
+    pub const LINKS: &str = "links.json";
+    /// The glossary.
+    pub const GLOSSARY: &str = "glossary.json";
+    /// What is known of publishers.
+    pub const PUBLISHERS: &str = "publishers.json";
+    /// Regions, told phase by phase.
+    pub const REGIONS: &str = "regions.json";
 }

@@ -10,7 +10,7 @@ use super::file;
 use crate::io::features::{self, Raw};
 use crate::io::folder::{Folder, OpenError};
 use crate::model::scenario::Extra;
-use crate::model::{Actor, Area, Event, Flow, Frame, Ground, Problem, Scenario, Source};
+use crate::model::{Actor, Area, Event, Flow, Frame, Ground, Overlay, Problem, Scenario, Source};
 
 /// A scenario, and what was wrong with its files.
 #[derive(Debug)]
@@ -35,11 +35,25 @@ pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
     let events = reader.features(file::EVENTS, event);
     let flows = reader.features(file::FLOWS, flow);
     let areas = reader.features(file::AREAS, area);
-    let Reader { folder: _, problems, extra } = reader;
     let mut scenario = Scenario::new(frame, actors, sources, events, flows, areas);
+    scenario.claims = reader.optional_list(file::CLAIMS, "claims");
+    scenario.column = reader.member(file::CLAIMS, COLUMN);
+    scenario.tables = reader.optional_list(file::TABLES, "tables");
+    scenario.overlays = reader.optional_features(file::OVERLAYS, overlay);
+    scenario.overlay_sets = reader.member(file::OVERLAYS, OVERLAY_SETS).unwrap_or_default();
+    scenario.links = reader.optional_list(file::LINKS, "links");
+    scenario.terms = reader.optional_list(file::GLOSSARY, "terms");
+    scenario.publishers = reader.optional_list(file::PUBLISHERS, "publishers");
+    scenario.profiles = reader.optional_list(file::REGIONS, "regions");
+    let Reader { folder: _, problems, extra } = reader;
     scenario.extra_by_file = extra;
     Ok(Loaded { scenario, problems })
 }
+
+/// The member of `claims.json` that says which text is read.
+pub(super) const COLUMN: &str = "text";
+/// The member of `overlays.geojson` that lists the sets.
+pub(super) const OVERLAY_SETS: &str = "sets";
 
 struct Reader<'a> {
     folder: &'a Folder,
@@ -76,7 +90,9 @@ impl Reader<'_> {
         let mut seen = std::collections::HashSet::new();
         let mut out = Vec::new();
         for (i, item) in items.into_iter().enumerate() {
-            let at = item.get("id").and_then(Value::as_str).map_or_else(|| format!("item {}", i + 1), str::to_owned);
+            // Publishers have no id beside their name.
+            let id = item.get("id").or_else(|| item.get("name")).and_then(Value::as_str);
+            let at = id.map_or_else(|| format!("item {}", i + 1), str::to_owned);
             if !seen.insert(at.clone()) {
                 self.problems.push(Problem::error(name, at, "stands twice; the second is left out"));
                 continue;
@@ -94,6 +110,26 @@ impl Reader<'_> {
         let (out, extra) = features::read(name, &bytes, &mut self.problems, convert);
         self.extra.insert(name.to_owned(), extra);
         out
+    }
+
+    /// The list of a file that a scenario need not have.
+    fn optional_list<T: DeserializeOwned>(&mut self, name: &str, member: &str) -> Vec<T> {
+        if self.folder.has(name) { self.list(name, member) } else { Vec::new() }
+    }
+
+    /// The features of a file that a scenario need not have.
+    fn optional_features<T>(&mut self, name: &str, convert: fn(Raw) -> Result<T, String>) -> Vec<T> {
+        if self.folder.has(name) { self.features(name, convert) } else { Vec::new() }
+    }
+
+    /// A member of a file that was read, beside its list.
+    fn member<T: DeserializeOwned>(&mut self, name: &str, member: &str) -> Option<T> {
+        let value = self.extra.get_mut(name)?.remove(member)?;
+        T::deserialize(value)
+            .map_err(|e| {
+                self.problems.push(Problem::error(name, member, format!("is not right ({e}); it is left out")))
+            })
+            .ok()
     }
 }
 
@@ -118,6 +154,13 @@ fn flow(mut raw: Raw) -> Result<Flow, String> {
     let mut flow: Flow = raw.properties()?;
     (flow.id, flow.path) = (raw.id.into(), path);
     Ok(flow)
+}
+
+fn overlay(mut raw: Raw) -> Result<Overlay, String> {
+    let ground = features::polygons(&raw.geometry)?;
+    let mut overlay: Overlay = raw.properties()?;
+    (overlay.id, overlay.ground) = (raw.id.into(), ground);
+    Ok(overlay)
 }
 
 fn area(mut raw: Raw) -> Result<Area, String> {

@@ -3,7 +3,10 @@
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
-use crate::model::{Actor, Area, Event, Flow, Frame, Source};
+use super::read::{COLUMN, OVERLAY_SETS};
+use crate::model::{
+    Actor, Area, Claim, Column, Event, Flow, Frame, Link, Overlay, OverlaySet, Profile, Publisher, Source, Table, Term,
+};
 
 /// The schemas: name of the schema's file, and the schema.
 pub fn schemas() -> Vec<(&'static str, Value)> {
@@ -14,6 +17,16 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("events.schema.json", features::<Event>(&["Point"])),
         ("flows.schema.json", features::<Flow>(&["LineString"])),
         ("areas.schema.json", features::<Area>(&["Polygon", "MultiPolygon", "LineString", "MultiLineString"])),
+        ("claims.schema.json", with_member::<Column>(list::<Claim>("claims"), COLUMN)),
+        ("tables.schema.json", list::<Table>("tables")),
+        (
+            "overlays.schema.json",
+            with_member::<Vec<OverlaySet>>(features::<Overlay>(&["Polygon", "MultiPolygon"]), OVERLAY_SETS),
+        ),
+        ("links.schema.json", list::<Link>("links")),
+        ("glossary.schema.json", list::<Term>("terms")),
+        ("publishers.schema.json", list::<Publisher>("publishers")),
+        ("regions.schema.json", list::<Profile>("regions")),
     ]
 }
 
@@ -58,6 +71,17 @@ fn features<T: JsonSchema>(geometries: &[&str]) -> Value {
         },
         "$defs": definitions,
     })
+}
+
+/// The schema of a file with a member beside its list.
+fn with_member<T: JsonSchema>(mut file: Value, member: &str) -> Value {
+    let mut schema = schema_for!(T).to_value();
+    let definitions = take_definitions(&mut schema);
+    file["properties"][member] = schema;
+    if let (Some(all), Value::Object(more)) = (file["$defs"].as_object_mut(), definitions) {
+        all.extend(more);
+    }
+    file
 }
 
 /// References in the schema of an item point to the root, so its definitions move there.

@@ -7,6 +7,7 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::file;
+use super::read::{COLUMN, OVERLAY_SETS};
 use crate::io::save::{SaveError, save};
 use crate::model::scenario::Extra;
 use crate::model::{Ground, LonLat, Scenario};
@@ -47,6 +48,44 @@ pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)
     for (name, features) in [(file::EVENTS, events), (file::FLOWS, flows), (file::AREAS, areas)] {
         files.push((name, collection(features, extra(name))?));
     }
+    files.extend(optional_files(scenario)?);
+    Ok(files)
+}
+
+/// The files that a scenario need not have: those that it has, or that were there when it was read.
+fn optional_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, serde_json::Error> {
+    let there = |name: &str| scenario.extra_by_file.contains_key(name);
+    let extra = |name: &str| scenario.extra_by_file.get(name).cloned().unwrap_or_default();
+    let mut files = Vec::new();
+    if !scenario.claims.is_empty() || scenario.column.is_some() || there(file::CLAIMS) {
+        let mut members = extra(file::CLAIMS);
+        if let Some(column) = &scenario.column {
+            members.insert(COLUMN.to_owned(), serde_json::to_value(column)?);
+        }
+        files.push((file::CLAIMS, pretty(&listed("claims", &scenario.claims, members)?)?));
+    }
+    if !scenario.overlays.is_empty() || there(file::OVERLAYS) {
+        let overlays = scenario
+            .overlays
+            .iter()
+            .map(|o| feature(o.id.as_str(), GeometryValue::from(&o.ground), o))
+            .collect::<Result<Vec<_>, _>>()?;
+        let mut members = extra(file::OVERLAYS);
+        members.insert(OVERLAY_SETS.to_owned(), serde_json::to_value(&scenario.overlay_sets)?);
+        files.push((file::OVERLAYS, collection(overlays, members)?));
+    }
+    let mut list = |name: &'static str, value: Result<Value, serde_json::Error>, empty: bool| {
+        if !empty || there(name) {
+            files.push((name, pretty(&value?)?));
+        }
+        Ok::<(), serde_json::Error>(())
+    };
+    list(file::TABLES, listed("tables", &scenario.tables, extra(file::TABLES)), scenario.tables.is_empty())?;
+    list(file::LINKS, listed("links", &scenario.links, extra(file::LINKS)), scenario.links.is_empty())?;
+    list(file::GLOSSARY, listed("terms", &scenario.terms, extra(file::GLOSSARY)), scenario.terms.is_empty())?;
+    let publishers = listed("publishers", &scenario.publishers, extra(file::PUBLISHERS));
+    list(file::PUBLISHERS, publishers, scenario.publishers.is_empty())?;
+    list(file::REGIONS, listed("regions", &scenario.profiles, extra(file::REGIONS)), scenario.profiles.is_empty())?;
     Ok(files)
 }
 

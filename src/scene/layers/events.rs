@@ -134,6 +134,7 @@ fn symbol(input: &SceneInput<'_>, event: &Event, opacity: f32, selected: bool) -
         opacity,
         ring: Ring::of(event.place_precision),
         selected,
+        tag: super::evidence::event_tag(input, &event.id),
         outside: false,
     }
 }

@@ -83,7 +83,8 @@ impl Layer for Flows {
         let is_chosen = |flow: &Flow| match input.selection {
             Some(Item::Flow(id)) => *id == flow.id,
             Some(Item::Actor(id)) => flow.actors.contains(id),
-            Some(Item::Event(_) | Item::Region(..) | Item::Area(..)) | None => {
+            Some(Item::Claim(_)) => true,
+            Some(Item::Event(_) | Item::Region(..) | Item::Area(..) | Item::Term(_)) | None => {
                 matches!(input.opened, Opened::Flows(flows) if flows.contains(&flow.id))
             }
         };

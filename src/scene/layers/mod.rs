@@ -3,11 +3,14 @@
 pub mod areas;
 pub mod changed;
 mod events;
+pub mod evidence;
 pub mod flows;
 pub(super) mod graticule;
 mod land;
 pub(super) mod lines;
+mod links;
 mod names;
+mod overlays;
 mod selection;
 mod waters;
 
@@ -18,7 +21,7 @@ use std::sync::Arc;
 use super::build::SceneInput;
 use super::labels::Candidate;
 use super::mercator::WorldBox;
-use super::{Color, DrawnBorder, Geometry, Legend, More, Paint, Path, Shape, Stroke, Symbol};
+use super::{Color, DrawnBorder, Geometry, Legend, Mark, More, Paint, Path, Shape, Stroke, Symbol};
 
 /// A part of the map that can be switched on and off.
 pub trait Layer: Sync {
@@ -43,8 +46,11 @@ pub static LAYERS: &[&dyn Layer] = &[
     &areas::Edges,
     &changed::Fresh,
     &changed::Changed,
+    &overlays::Overlays,
     &selection::Selection,
     &flows::Flows,
+    &links::Links,
+    &evidence::Evidence,
     &events::Events,
     &names::Towns,
     &names::Names,
@@ -163,6 +169,8 @@ pub struct Stage {
     pub more: Vec<More>,
     /// Symbols of events, above the shapes.
     pub symbols: Vec<Symbol>,
+    /// Numbers of evidence on areas and arrows.
+    pub marks: Vec<Mark>,
     /// Labels that would like a place.
     pub candidates: Vec<Candidate>,
     /// Boxes in points that labels must keep off: left, top, right, bottom.

@@ -34,7 +34,7 @@ fn outlines(input: &SceneInput<'_>) -> Vec<Arc<Path>> {
             Some(Ground::Lines(lines)) => return lines.iter().map(|line| Arc::new(Path::new(line))).collect(),
             None => None,
         },
-        Some(Item::Event(_) | Item::Flow(_) | Item::Actor(_)) | None => None,
+        Some(Item::Event(_) | Item::Flow(_) | Item::Actor(_) | Item::Claim(_) | Item::Term(_)) | None => None,
     };
     polygons.into_iter().flat_map(rings).map(|ring| Arc::new(Path::new(ring))).collect()
 }

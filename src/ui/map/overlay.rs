@@ -9,7 +9,7 @@ use crate::scene::furniture::{Furniture, Piece};
 use crate::scene::geometry::{Geometry, ToScreen};
 use crate::scene::icons::event_icon;
 use crate::scene::style::{Palette, size};
-use crate::scene::{Anchor, Camera, Color, Dash, Label, More, Paint, Stroke, Symbol};
+use crate::scene::{Anchor, Camera, Color, Dash, Label, More, Paint, Stroke, Symbol, Tag};
 use crate::text::Weight;
 use crate::ui::label::{self, Look};
 use crate::ui::theme::{color32, icon_font};
@@ -23,6 +23,10 @@ pub fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: 
     }
     let color = color32(symbol.color.faded(symbol.opacity.max(0.55)));
     painter.text(at, Align2::CENTER_CENTER, event_icon(symbol.kind), icon_font(symbol.radius * 1.28, true), color);
+    if let Some(number) = &symbol.tag {
+        let [x, y] = symbol.tag_at([x, y]);
+        tag(painter, rect.min + vec2(x, y), number);
+    }
     if symbol.events.len() > 1 {
         let r = 7.5;
         let badge = at + vec2(symbol.radius * 0.78, -symbol.radius * 0.78);
@@ -37,6 +41,15 @@ pub fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: 
         );
         label::paint(painter, badge - galley.size() / 2.0, galley, Color32::WHITE);
     }
+}
+
+/// Paints a number in its disc.
+pub fn tag(painter: &egui::Painter, at: Pos2, tag: &Tag) {
+    painter.circle_filled(at, Tag::RADIUS + 1.3, color32(tag.ink));
+    painter.circle_filled(at, Tag::RADIUS, color32(tag.ground));
+    let look = Look { size: Tag::SIZE, weight: Weight::Bold, color: color32(tag.ink) };
+    let galley = label::galley(painter.ctx(), &tag.text, look, f32::INFINITY);
+    label::paint(painter, at - galley.size() / 2.0, galley, look.color);
 }
 
 /// Paints the text of a "+n".

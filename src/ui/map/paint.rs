@@ -8,7 +8,7 @@ use egui::{Align2, Color32, Rect, Shape as EguiShape, TextureHandle, TextureId, 
 
 use super::ink::{Ink, Sign};
 use super::motion::Motion;
-use super::overlay::{map_label, more_text, pictogram};
+use super::overlay::{map_label, more_text, pictogram, tag};
 use crate::model::Pattern;
 use crate::scene::arrows::BADGE;
 use crate::scene::labels::{box_at, size_of};
@@ -106,6 +106,12 @@ impl Painted {
         }
         for (symbol, at) in scene.symbols.iter().zip(&self.places) {
             pictogram(&painter, rect, *at, symbol);
+        }
+        for mark in &scene.marks {
+            let at = rect.min + egui::Vec2::from(mark.on_screen(camera));
+            if clip.expand(20.0).contains(at) {
+                tag(&painter, at, &mark.tag);
+            }
         }
         for label in &scene.labels {
             let [x, y] = camera.screen_from_world(label.at);

@@ -30,7 +30,10 @@ impl Walker {
         let chosen = ctx.state.selection.as_ref();
         let enter = match chosen {
             Some(Item::Event(_)) => Walk::Event,
-            Some(Item::Flow(_) | Item::Actor(_) | Item::Region(..) | Item::Area(..)) | None => Walk::Region,
+            Some(
+                Item::Flow(_) | Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_),
+            )
+            | None => Walk::Region,
         };
         let item = match asked.or(pressed.then_some(enter)) {
             None => return,
@@ -48,7 +51,8 @@ impl Walker {
             Some(Walk::Towards(direction)) => {
                 let things = match chosen {
                     Some(Item::Event(_) | Item::Flow(_)) => events_and_flows(picture),
-                    Some(Item::Actor(_) | Item::Region(..) | Item::Area(..)) | None => regions(ctx, picture),
+                    Some(Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_))
+                    | None => regions(ctx, picture),
                 };
                 step(things, start(ctx, picture), direction)
             }
@@ -81,7 +85,7 @@ fn start(ctx: &Ctx<'_>, picture: &Picture<'_>) -> [f32; 2] {
             Some(picture.camera.screen_from_world(world_from_lon_lat(*at)))
         }
         Some(item @ (Item::Event(_) | Item::Flow(_))) => place(ctx, picture, item),
-        Some(Item::Actor(_)) | None => None,
+        Some(Item::Actor(_) | Item::Claim(_) | Item::Term(_)) | None => None,
     };
     at.filter(|at| in_view(*at)).unwrap_or([width / 2.0, height / 2.0])
 }

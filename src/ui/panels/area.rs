@@ -36,6 +36,6 @@ pub fn area_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &AreaId, _at: LonLat) {
         parts::actor_row_ui(ctx, ui, actor, &ctx.tr("insp-contests"));
     }
     for text in [&area.how, &area.precision].into_iter().flatten() {
-        parts::body_ui(ctx, ui, text.get(ctx.lang()));
+        parts::prose_ui(ctx, ui, text.get(ctx.lang()));
     }
 }

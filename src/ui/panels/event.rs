@@ -3,6 +3,7 @@
 use egui::Ui;
 
 use super::inspector::tabs_ui;
+use super::links::links_ui;
 use super::{names, parts, rows, sources};
 use crate::model::about::linked_to;
 use crate::model::place::PlacePrecision;
@@ -36,10 +37,11 @@ pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
         &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(event.sources.len()))],
     );
     if ctx.state.tab == Tab::Sources {
-        sources::sources_ui(ctx, ui, &event.sources);
+        sources::admitting_sources_ui(ctx, ui, &event.sources, event.against_interest.as_ref());
         return;
     }
     parts::facts_ui(ctx, ui, &event.facts);
+    parts::admitted_ui(ctx, ui, event.against_interest.as_ref());
     if let Some(note) = &event.note {
         parts::soft_ui(ctx, ui, note.get(ctx.lang()));
     }
@@ -48,6 +50,7 @@ pub fn event_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &EventId) {
     heading_ui(ctx, ui, &ctx.tr("insp-actors"));
     parts::actors_ui(ctx, ui, &event.actors);
     where_ui(ctx, ui, event);
+    links_ui(ctx, ui, id);
     super::region::linked_ui(ctx, ui, &linked_to(ctx.scenario(), event, ctx.state.date));
 }
 

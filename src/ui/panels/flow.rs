@@ -29,7 +29,7 @@ pub fn flow_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId) {
         &[(Tab::Summary, "insp-tab-summary", None), (Tab::Sources, "insp-tab-sources", Some(flow.sources.len()))],
     );
     if ctx.state.tab == Tab::Sources {
-        sources::sources_ui(ctx, ui, &flow.sources);
+        sources::admitting_sources_ui(ctx, ui, &flow.sources, flow.against_interest.as_ref());
         return;
     }
     heading_ui(ctx, ui, &ctx.tr("insp-route"));
@@ -39,6 +39,7 @@ pub fn flow_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &FlowId) {
     parts::body_ui(ctx, ui, &amount(ctx, flow));
     ui.add_space(4.0);
     parts::facts_ui(ctx, ui, &flow.facts);
+    parts::admitted_ui(ctx, ui, flow.against_interest.as_ref());
     parts::perspectives_ui(ctx, ui, &flow.perspectives);
     heading_ui(ctx, ui, &ctx.tr("insp-actors"));
     parts::actors_ui(ctx, ui, &flow.actors);

@@ -5,12 +5,12 @@ use std::sync::Arc;
 
 use egui::{Align, ScrollArea, Ui, vec2};
 
-use super::{actor, area, changes, event, flow, names, parts, region, rows};
+use super::{actor, area, changes, claim, event, flow, names, parts, region, rows, term};
 use crate::model::about::{self, Beside};
 use crate::model::{Base, Region, RegionId, Scenario};
 use crate::scene::Item;
 use crate::session::{Command, Tab};
-use crate::text::number;
+use crate::text::{Lang, LocalText, number};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::color32;
@@ -24,6 +24,8 @@ pub type TabCount = (Tab, &'static str, Option<usize>);
 pub struct Pages {
     beside: Option<(RegionId, Arc<Vec<Beside>>)>,
     km2: HashMap<usize, f64>,
+    /// The events in which a term of the glossary occurs: language, term, events.
+    with_term: Option<(Lang, usize, Arc<Vec<usize>>)>,
 }
 
 impl Pages {
@@ -37,6 +39,22 @@ impl Pages {
                 beside
             }
         }
+    }
+
+    /// Events whose title or facts have a term of the glossary, in order of time.
+    pub fn events_with(&mut self, ctx: &Ctx<'_>, term: usize) -> Arc<Vec<usize>> {
+        if let Some((lang, of, events)) = &self.with_term
+            && lang.is_same_as(ctx.lang())
+            && *of == term
+        {
+            return events.clone();
+        }
+        let occurs = |text: &LocalText| ctx.terms.find(text.get(ctx.lang())).iter().any(|found| found.term == term);
+        let events = ctx.scenario().events.iter().enumerate();
+        let with = events.filter(|(_, event)| occurs(&event.title) || event.facts.iter().any(occurs));
+        let events = Arc::new(with.map(|(i, _)| i).collect());
+        self.with_term = Some((ctx.lang(), term, Arc::clone(&events)));
+        events
     }
 
     /// The size of an area row in square kilometres.
@@ -60,6 +78,8 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui, pages: &mut Pages) {
             Some(Item::Event(id)) => event::event_ui(ctx, ui, id),
             Some(Item::Flow(id)) => flow::flow_ui(ctx, ui, id),
             Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id, pages),
+            Some(Item::Claim(id)) => claim::claim_ui(ctx, ui, id),
+            Some(Item::Term(id)) => term::term_ui(ctx, ui, id, pages),
         }
         ui.add_space(16.0);
     });

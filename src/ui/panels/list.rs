@@ -2,7 +2,7 @@
 
 use egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{Period, TheatreId};
+use crate::model::{ClaimId, Period, TheatreId};
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::listing::{Entry, ListingInput, Part, listing};
 use crate::scene::{Color, Item, LayerSet};
@@ -23,6 +23,7 @@ struct Key {
     lang: Lang,
     layers: LayerSet,
     hidden: Vec<TheatreId>,
+    claim: Option<ClaimId>,
     /// In tenths of a degree: a list that changes while one reads it is no help.
     seen: Option<[i32; 4]>,
     width: u32,
@@ -45,6 +46,7 @@ impl List {
             lang: ctx.lang(),
             layers: ctx.state.layers,
             hidden: ctx.state.hidden_theatres.iter().cloned().collect(),
+            claim: ctx.state.claim().map(|claim| claim.id.clone()),
             seen: ctx.seen.map(|seen| seen.edges().map(tenths)),
             width: ui.available_width().round() as u32,
         };
@@ -53,7 +55,7 @@ impl List {
         }
         self.entries = listing(&ListingInput {
             scenario: ctx.scenario(),
-            moment: ctx.moment,
+            moment: ctx.on_map,
             lang: ctx.lang(),
             layers: ctx.state.layers,
             hidden_theatres: &ctx.state.hidden_theatres,
@@ -125,6 +127,8 @@ fn entry_ui(ctx: &Ctx<'_>, ui: &mut Ui, entry: &Entry, height: f32) {
         Item::Flow(id) => ("flow", id.as_str()),
         Item::Actor(id) => ("actor", id.as_str()),
         Item::Region(id, _) => ("region", id.as_str()),
+        Item::Claim(id) => ("claim", id.as_str()),
+        Item::Term(id) => ("term", id.as_str()),
     };
     // Its own id, whatever stands before it: the keyboard stays with the thing, not with the row.
     let response = ui.interact(rect, egui::Id::unique(("list", kind, id)), Sense::click());
@@ -165,7 +169,7 @@ fn sign(ctx: &Ctx<'_>, ui: &Ui, entry: &Entry, rect: Rect) {
     let glyph = match &entry.item {
         Item::Event(id) => ctx.scenario().event(id).map(|event| event_icon(event.kind)),
         Item::Flow(id) => ctx.scenario().flow(id).map(|flow| flow_icon(flow.kind)),
-        Item::Actor(_) | Item::Region(..) | Item::Area(..) => None,
+        Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_) => None,
     };
     match (glyph, &entry.part) {
         (Some(glyph), _) => {

@@ -3,16 +3,21 @@
 mod actor;
 mod area;
 pub mod changes;
+mod claim;
+pub mod claims;
 mod event;
 mod flow;
 pub mod inspector;
 pub mod legend;
+mod links;
 pub mod list;
 mod names;
 mod parts;
 mod region;
 mod rows;
 mod sources;
+mod tables;
+mod term;
 pub mod top;
 mod viewpoints;
 

@@ -20,6 +20,8 @@ pub fn item_name(ctx: &Ctx<'_>, item: &Item) -> String {
         Item::Event(id) => scenario.event(id).map(|e| e.title.get(lang)),
         Item::Flow(id) => scenario.flow(id).map(|f| f.title.get(lang)),
         Item::Actor(id) => Some(scenario.actors.name(id, lang)),
+        Item::Claim(id) => scenario.claim(id).map(|claim| claim.short.get(lang)),
+        Item::Term(id) => scenario.term(id).map(|term| term.term.get(lang)),
     };
     name.unwrap_or_default().to_owned()
 }

@@ -3,7 +3,7 @@
 use egui::{Align, CornerRadius, Layout, Sense, Ui, vec2};
 
 use crate::model::event::Figure;
-use crate::model::scenario::Perspective;
+use crate::model::scenario::{AgainstInterest, Perspective};
 use crate::model::time::DatePrecision;
 use crate::model::{ActorId, Confidence, Event};
 use crate::scene::{Color, Item};
@@ -11,6 +11,7 @@ use crate::session::Command;
 use crate::text::{is_rtl_text, long_date, month_year, short_date, short_date_year, written_date, year};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, block_label_ui, galley, inline_label_ui};
+use crate::ui::terms::text_with_terms_ui;
 use crate::ui::theme::{color32, size};
 use crate::ui::widgets::{badge_ui, heading_ui, link_row_ui, tip};
 
@@ -82,9 +83,27 @@ pub fn body_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
     block_label_ui(ui, text, Look::regular(size::BODY, color32(ctx.palette().ink)));
 }
 
+/// Running text, with the glossary's terms underlined.
+pub fn prose_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
+    text_with_terms_ui(ctx, ui, text, Look::regular(size::BODY, color32(ctx.palette().ink)));
+}
+
+/// A small heading in the text.
+pub fn strong_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
+    block_label_ui(ui, text, Look::bold(size::SMALL, color32(ctx.palette().ink)));
+}
+
+/// That some sources speak against the interest of their own side, and what they admit.
+pub fn admitted_ui(ctx: &Ctx<'_>, ui: &mut Ui, admitted: Option<&AgainstInterest>) {
+    let Some(admitted) = admitted else { return };
+    ui.add_space(2.0);
+    block_label_ui(ui, &ctx.tr("source-against-interest"), Look::bold(size::SMALL, color32(ctx.palette().sure)));
+    soft_ui(ctx, ui, admitted.why.get(ctx.lang()));
+}
+
 /// Text of less weight.
-pub fn soft_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
-    block_label_ui(ui, text, Look::regular(size::SMALL, color32(ctx.palette().ink_soft)));
+pub fn soft_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) -> egui::Response {
+    block_label_ui(ui, text, Look::regular(size::SMALL, color32(ctx.palette().ink_soft)))
 }
 
 /// The title of a page and the line under it.
@@ -98,7 +117,7 @@ pub fn title_ui(ctx: &Ctx<'_>, ui: &mut Ui, title: &str, under: &str) {
 /// Facts, a paragraph each.
 pub fn facts_ui(ctx: &Ctx<'_>, ui: &mut Ui, facts: &[crate::text::LocalText]) {
     for fact in facts {
-        body_ui(ctx, ui, fact.get(ctx.lang()));
+        prose_ui(ctx, ui, fact.get(ctx.lang()));
         ui.add_space(3.0);
     }
 }

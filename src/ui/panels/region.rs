@@ -9,6 +9,7 @@ use super::rows::{event_row_ui, flow_row_ui, hand_row_ui, holder_color, holder_s
 use super::{parts, sources};
 use crate::model::about::{About, nearest_event};
 use crate::model::moment::{Currency, EventNow};
+use crate::model::profile::profile_at;
 use crate::model::summary::{holder_name, status};
 use crate::model::{Here, HolderId, LonLat, RegionId, RegionKind};
 use crate::scene::{Color, Item};
@@ -64,6 +65,7 @@ pub fn region_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &RegionId, at: LonLat, pages: &
 
 fn summary_ui(ctx: &Ctx<'_>, ui: &mut Ui, about: &About<'_>, pages: &mut Pages) {
     holder_card_ui(ctx, ui, about);
+    profile_ui(ctx, ui, &about.here);
     also_ui(ctx, ui, &about.here);
     if about.past_hands().next().is_some() {
         heading_ui(ctx, ui, &ctx.tr("insp-hands"));
@@ -103,6 +105,20 @@ fn summary_ui(ctx: &Ctx<'_>, ui: &mut Ui, about: &About<'_>, pages: &mut Pages) 
         heading_ui(ctx, ui, &ctx.tr("insp-tab-sources"));
         sources::sources_ui(ctx, ui, &about.sources[..about.sources.len().min(SOURCES)]);
         more_ui(ctx, ui, about.sources.len(), SOURCES, Tab::Sources);
+    }
+}
+
+/// What the place is and what it is known for in the story, in the phase of the day.
+fn profile_ui(ctx: &Ctx<'_>, ui: &mut Ui, here: &Here<'_>) {
+    let Some((profile, phase)) = profile_at(ctx.scenario(), here) else { return };
+    ui.add_space(4.0);
+    let name = profile.name.get(ctx.lang());
+    let title = phase.title.get(ctx.lang());
+    let heading = if title.is_empty() { name.to_owned() } else { format!("{name} · {title}") };
+    parts::strong_ui(ctx, ui, &heading);
+    parts::prose_ui(ctx, ui, phase.text.get(ctx.lang()));
+    if let Some(line) = sources::source_line(ctx, &phase.sources) {
+        parts::soft_ui(ctx, ui, &line);
     }
 }
 

@@ -3,7 +3,8 @@
 use egui::{OpenUrl, Sense, Ui};
 
 use super::parts::soft_ui;
-use crate::model::SourceId;
+use crate::model::scenario::AgainstInterest;
+use crate::model::{Source, SourceId};
 use crate::text::{Metrics, number, written_date};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, as_one, block_label_ui, inline_label_ui, told};
@@ -12,6 +13,11 @@ use crate::ui::widgets::{Tone, focus_ring, icon_button_ui, row_ui, tip};
 
 /// Publisher, title and date of each source, and its address.
 pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
+    admitting_sources_ui(ctx, ui, sources, None);
+}
+
+/// The same, with a mark on those that speak against the interest of their own side.
+pub fn admitting_sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId], admitted: Option<&AgainstInterest>) {
     if sources.is_empty() {
         soft_ui(ctx, ui, &ctx.tr("insp-no-sources"));
     }
@@ -20,6 +26,14 @@ pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
         let Some(source) = ctx.scenario().source(id) else { continue };
         block_label_ui(ui, &source.publisher, Look::bold(size::SMALL, ink));
         block_label_ui(ui, &source.title, Look::regular(size::SMALL, ink));
+        if let Some(house) = house(ctx, source) {
+            let response = soft_ui(ctx, ui, &house);
+            tip(ctx, response, &ctx.tr("grade-hint"));
+        }
+        if admitted.is_some_and(|admitted| admitted.sources.contains(id)) {
+            let look = Look::bold(size::SMALL, color32(ctx.palette().sure));
+            block_label_ui(ui, &ctx.tr("source-against-interest"), look);
+        }
         let seen = ctx.tr(if source.read { "insp-source-seen" } else { "insp-source-memory" });
         let date = source.date.as_deref().map(|d| written_date(ctx.lang(), d)).unwrap_or_default();
         let parts: Vec<&str> = [date.as_str(), &seen].into_iter().filter(|part| !part.is_empty()).collect();
@@ -29,6 +43,18 @@ pub fn sources_ui(ctx: &Ctx<'_>, ui: &mut Ui, sources: &[SourceId]) {
         }
         ui.add_space(7.0);
     }
+}
+
+/// What kind of house a source comes from, whose side it is on, and how reliable it usually is.
+fn house(ctx: &Ctx<'_>, source: &Source) -> Option<String> {
+    let publisher = ctx.scenario().publisher_of(source)?;
+    let kind = ctx.tr(&format!("publisher-{}", publisher.kind.key()));
+    let side = publisher.side.as_ref().map(|side| {
+        let name = ctx.scenario().actors.short_name(side, ctx.lang());
+        ctx.tr_with("publisher-side", &[("side", name.into())])
+    });
+    let grade = ctx.tr(&format!("grade-{}", publisher.grade.key()));
+    Some([Some(kind), side, Some(grade)].into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 /// An address: a click opens it in the browser, a button beside it copies it. Nothing is opened

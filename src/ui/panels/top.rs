@@ -3,7 +3,7 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use crate::scene::Theme;
-use crate::session::{Command, Panel};
+use crate::session::{Command, Panel, Way};
 use crate::text::{Lang, Weight, tr};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, inline_label_ui, paint};
@@ -24,7 +24,7 @@ pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         inline_label_ui(ui, &ctx.tr("app-title"), Look::bold(size::BRAND, color32(palette.ink)));
         ui.add_space(10.0);
         // The title gives way before the buttons do.
-        let room = rect.width() - 570.0;
+        let room = rect.width() - 760.0;
         let look = Look { size: size::BODY, weight: Weight::Regular, color: color32(palette.ink_soft) };
         let title = ctx.scenario().frame.title.get(ctx.lang());
         let title_galley = galley(ui.ctx(), title, look, f32::INFINITY);
@@ -59,6 +59,12 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         Lang::all().iter().map(|&lang| (tr(lang, "language-short"), lang.is_same_as(ctx.lang()))).collect();
     if let Some(i) = segments_ui(ctx, ui, &choices, 36.0) {
         ctx.send(Command::SetLang(Lang::all()[i]));
+    }
+    if !ctx.scenario().claims.is_empty() {
+        let ways: Vec<(String, bool)> = Way::ALL.iter().map(|way| (ctx.tr(way.key()), ctx.state.way == *way)).collect();
+        if let Some(i) = segments_ui(ctx, ui, &ways, 36.0) {
+            ctx.send(Command::SetWay(Way::ALL[i]));
+        }
     }
     let panels = [(Panel::Inspector, "sidebar-simple", "panel-inspector"), (Panel::Legend, "stack", "panel-legend")];
     for (panel, icon, key) in panels {
