@@ -75,6 +75,8 @@ static EMBEDDED: &[(&str, &[u8])] = embedded![
     "scenarios/caucasus-2020/areas.geojson",
     "scenarios/caucasus-2020/events.geojson",
     "scenarios/caucasus-2020/flows.geojson",
+    "scenarios/caucasus-2020/glossary.json",
+    "scenarios/caucasus-2020/links.json",
     "scenarios/caucasus-2020/scenario.json",
     "scenarios/caucasus-2020/sources.json",
 ];

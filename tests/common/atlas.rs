@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use conflict_atlas::model::viewpoint::DE_FACTO;
 use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario, ViewpointId};
-use conflict_atlas::scene::{Arrow, Camera, Item, LayerSet, Opened, Prepared, Scene, SceneInput, Shape, Theme, build};
+use conflict_atlas::scene::{
+    Arrow, Camera, Item, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Shape, Theme, build,
+};
 use conflict_atlas::text::Lang;
 
 /// The shipped scenario with its geometry.
@@ -57,12 +59,21 @@ impl Atlas {
         self.build(camera, date, look, Some(changes))
     }
 
+    /// A scene of a moment with a claim or overlays lit.
+    pub fn lit(&self, camera: &Camera, moment: &Moment, look: &Look, lit: Lit<'_>) -> Scene {
+        self.of(camera, moment, look, (None, lit))
+    }
+
     fn build(&self, camera: &Camera, date: Date, look: &Look, changes: Option<&Changes>) -> Scene {
+        self.of(camera, &Moment::at(&self.scenario, date), look, (changes, Lit::default()))
+    }
+
+    fn of(&self, camera: &Camera, moment: &Moment, look: &Look, (changes, lit): (Option<&Changes>, Lit<'_>)) -> Scene {
         build(&SceneInput {
             scenario: &self.scenario,
             base: &self.base,
             prepared: &self.prepared,
-            moment: &Moment::at(&self.scenario, date),
+            moment,
             camera,
             focus: camera.seen(),
             lang: look.lang,
@@ -73,7 +84,7 @@ impl Atlas {
             selection: look.selection.as_ref(),
             opened: &look.opened,
             changes,
-            lit: Default::default(),
+            lit,
         })
     }
 }

@@ -145,8 +145,8 @@ fn apparatus<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
     }
     out.file = "glossary.json";
     for term in &scenario.terms {
-        out.add(term.id.as_str(), "term", &term.term);
-        // A meaning may have to name the word that it explains.
+        // A term is what others say, and its meaning may have to name it.
+        out.add_said(term.id.as_str(), "term", &term.term);
         out.add_said(term.id.as_str(), "meaning", &term.meaning);
     }
     out.file = "regions.json";

@@ -114,9 +114,13 @@ fn one_sided_names(base: &Base) -> Vec<(String, String, String)> {
     for (main, naming) in towns.chain(regions).chain(disputed) {
         for other in naming.others.iter().filter(|other| other.beside) {
             for (code, name) in other.name.iter() {
-                let own = |text: &LocalText| text.iter().find(|(of, _)| *of == code).map(|(_, t)| plain(t));
+                // In one text, both names stand beside each other; the first is the main one.
+                let own = |text: &LocalText| {
+                    let (_, both) = text.iter().find(|(of, _)| *of == code)?;
+                    both.split(" / ").next().map(unquoted)
+                };
                 let Some(main) = own(main) else { continue };
-                let entry = (code.to_owned(), main, plain(name));
+                let entry = (code.to_owned(), main, unquoted(name));
                 if entry.1 != entry.2 && !out.contains(&entry) {
                     out.push(entry);
                 }
@@ -124,10 +128,6 @@ fn one_sided_names(base: &Base) -> Vec<(String, String, String)> {
         }
     }
     out
-}
-
-fn plain(text: &str) -> String {
-    unquoted(text)
 }
 
 #[cfg(test)]
