@@ -4,13 +4,34 @@ mod common;
 
 use std::path::Path;
 
+use common::shipped;
 use conflict_atlas::io::native::schema::schemas;
 use conflict_atlas::io::native::{save_scenario, scenario_files};
+use conflict_atlas::io::wording::wording;
 use conflict_atlas::io::{Folder, read_scenario};
+use conflict_atlas::model::Confidence;
+use conflict_atlas::model::lint::lint;
+use conflict_atlas::text::LocalText;
 use proptest::prelude::*;
 
-const FILES: [&str; 6] =
-    ["scenario.json", "actors.json", "sources.json", "events.geojson", "flows.geojson", "areas.geojson"];
+const FILES: [&str; 13] = [
+    "scenario.json",
+    "actors.json",
+    "sources.json",
+    "events.geojson",
+    "flows.geojson",
+    "areas.geojson",
+    "claims.json",
+    "tables.json",
+    "overlays.geojson",
+    "links.json",
+    "glossary.json",
+    "publishers.json",
+    "regions.json",
+];
+
+/// So many of them a scenario must have.
+const NEEDED: usize = 6;
 
 fn small() -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small")
@@ -143,6 +164,8 @@ fn a_missing_file_is_a_problem_but_a_missing_scenario_json_ends_it() {
         if file == "scenario.json" {
             let error = opened.expect_err("nothing can be shown").to_string();
             assert!(error.contains("scenario.json") && error.contains("no such file"), "{error}");
+        } else if FILES[NEEDED..].contains(&file) {
+            assert_eq!(opened.expect("opens").problems, [], "a scenario need not have {file}");
         } else {
             let problems = opened.expect("opens").problems;
             assert!(problems.iter().any(|p| p.file == file && p.reason.contains("no such file")), "{problems:?}");
@@ -192,5 +215,39 @@ fn the_committed_schemas_are_those_of_the_types() {
         }
         let committed = std::fs::read_to_string(folder.join(name)).unwrap_or_default();
         assert!(committed == text, "{name} differs from the types");
+    }
+}
+
+#[test]
+fn an_editor_has_nothing_to_ask_about_the_shipped_scenario() {
+    let (scenario, base) = shipped();
+    let findings = lint(&scenario, &base, &wording());
+    assert!(findings.is_empty(), "{} findings, the first: {:?}", findings.len(), findings.first());
+    // And the questions are asked at all: each of these faults is found.
+    let mut loud = (*scenario).clone();
+    loud.events[0].title = LocalText::both("The regime liberated the town", "النظام");
+    loud.events[1].facts = vec![LocalText::plain("Only in English.")];
+    loud.events[2].sources.clear();
+    loud.events[2].confidence = Confidence::Documented;
+    loud.flows[0].sources.clear();
+    let (disputed, _) = scenario
+        .events
+        .iter()
+        .enumerate()
+        .find(|(_, event)| event.confidence == Confidence::Disputed)
+        .expect("disputed events");
+    loud.events[disputed].perspectives.truncate(1);
+    loud.claims[0].evidence.truncate(1);
+    let said: Vec<String> = lint(&loud, &base, &wording()).iter().map(ToString::to_string).collect();
+    for part in [
+        "says \"regime\"",
+        "says \"liberat*\"",
+        "has no text in \"ar\"",
+        "counts as documented with 0 publisher",
+        "is an arrow without a source",
+        "is disputed, but 1 side is heard",
+        "has fewer than two things on the map",
+    ] {
+        assert!(said.iter().any(|line| line.contains(part)), "{part}: {said:#?}");
     }
 }

@@ -38,6 +38,7 @@ import build_disputed
 import build_fixes as fix
 import build_places
 import build_seas
+import build_turkish
 import build_viewpoints
 from build_geometry import (
     clip, coast_lines, label_point, largest, lines_of, merged, polygons_of, prolonged, rounded, shared_lines, simplified,
@@ -447,6 +448,7 @@ def main() -> None:
         write("seas.geojson", sea_features())
         write_relief(work)
         build_viewpoints.apply()
+        build_turkish.apply()
     build_check.check(HERE, WINDOW, OUTER)
 
 

@@ -69,7 +69,8 @@ pub struct Window {
     /// Whose way of drawing lines and naming places to follow: de-facto, un, turkey and so on.
     #[arg(long)]
     pub viewpoint: Option<String>,
-    /// Choose an event, arrow, party, region or area by its id.
+    /// Choose an event, arrow, party, region, area, claim or term by its id; a claim shows its
+    /// evidence.
     #[arg(long)]
     pub select: Option<String>,
     /// What draws the window; without it CONFLICT_ATLAS_RENDERER, then glow. If one cannot start,
@@ -196,7 +197,8 @@ pub struct Render {
     /// The scenario's folder; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
-    /// Choose an event, arrow, party, region or area by its id.
+    /// Choose an event, arrow, party, region, area, claim or term by its id; a claim shows its
+    /// evidence.
     #[arg(long)]
     pub select: Option<String>,
     /// Whose way of drawing lines and naming places to follow; without it de-facto.

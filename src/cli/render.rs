@@ -7,9 +7,9 @@ use super::{Failure, Opened, args, opened, print_problems, query, window};
 use crate::export::{self, Format, Meta};
 use crate::io::save::save;
 use crate::model::time::days_between;
-use crate::model::{Bbox, Changes, Moment, Scenario, summary};
+use crate::model::{Bbox, Changes, Claim, Moment, Scenario, summary};
 use crate::scene::furniture::{self, AskedOn, Words};
-use crate::scene::{self, Camera, LayerId, LayerSet, Prepared, SceneInput, Theme};
+use crate::scene::{self, Camera, Item, LayerId, LayerSet, Lit, Prepared, SceneInput, Theme};
 use crate::text::{Lang, strip_marks, tr_with};
 
 /// Draws the picture.
@@ -20,14 +20,19 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let scenario = &loaded.scenario;
     let days = query::period(scenario, &args.days)?;
     let date = days.last();
-    let bbox = shown(scenario, args)?;
     let selection = args.select.as_deref().map(|id| window::item(scenario, &base, id)).transpose()?;
+    let claim = match &selection {
+        Some(Item::Claim(id)) => scenario.claim(id),
+        _ => None,
+    };
+    let bbox = shown(scenario, args, claim)?;
     let lang = args.written.lang();
     let viewpoint = window::viewpoint(&base, args.viewpoint.as_deref())?;
     let theme = args.theme.unwrap_or(Theme::Light);
     let camera = Camera::fitting(bbox, args.size.map(|edge| edge as f32));
     let prepared = Prepared::new(scenario, &base);
     let moment = Moment::during(scenario, days);
+    let moment = claim.map(|claim| moment.of_claim(scenario, claim)).unwrap_or(moment);
     if let Some(since) = args.since {
         query::in_span(scenario, since)?;
     }
@@ -51,7 +56,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         selection: selection.as_ref(),
         opened: &scene::Opened::default(),
         changes: changes.as_ref(),
-        lit: Default::default(),
+        lit: Lit { claim, overlays: claim.map(|claim| &claim.overlays[..]).unwrap_or_default() },
     });
     let several = (days.days() > 1).then(|| summary::days_and_events(&moment, lang, |_| true));
     let operation = several.or_else(|| {
@@ -112,10 +117,11 @@ fn format(output: &std::path::Path) -> Result<Format, Failure> {
     })
 }
 
-fn shown(scenario: &Scenario, args: &args::Render) -> Result<Bbox, Failure> {
-    match (args.bbox, &args.view) {
-        (Some(bbox), _) => Ok(bbox),
-        (None, Some(id)) => Ok(window::view(scenario, id)?.bbox),
-        (None, None) => Ok(window::view(scenario, scenario.frame.opening.view.as_str())?.bbox),
+fn shown(scenario: &Scenario, args: &args::Render, claim: Option<&Claim>) -> Result<Bbox, Failure> {
+    match (args.bbox, &args.view, claim) {
+        (Some(bbox), _, _) => Ok(bbox),
+        (None, Some(id), _) => Ok(window::view(scenario, id)?.bbox),
+        (None, None, Some(claim)) => Ok(claim.bbox),
+        (None, None, None) => Ok(window::view(scenario, scenario.frame.opening.view.as_str())?.bbox),
     }
 }

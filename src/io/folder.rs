@@ -73,12 +73,17 @@ static EMBEDDED: &[(&str, &[u8])] = embedded![
     "base/viewpoints.json",
     "scenarios/caucasus-2020/actors.json",
     "scenarios/caucasus-2020/areas.geojson",
+    "scenarios/caucasus-2020/claims.json",
     "scenarios/caucasus-2020/events.geojson",
     "scenarios/caucasus-2020/flows.geojson",
     "scenarios/caucasus-2020/glossary.json",
     "scenarios/caucasus-2020/links.json",
+    "scenarios/caucasus-2020/overlays.geojson",
+    "scenarios/caucasus-2020/publishers.json",
+    "scenarios/caucasus-2020/regions.json",
     "scenarios/caucasus-2020/scenario.json",
     "scenarios/caucasus-2020/sources.json",
+    "scenarios/caucasus-2020/tables.json",
 ];
 
 impl Folder {

@@ -21,7 +21,7 @@ pub use command::Command;
 pub use history::History;
 pub use mode::Mode;
 pub use pace::Pace;
-pub use reading::{SECS_A_CLAIM, Way};
+pub use reading::{Way, secs_for};
 pub use scale::Scale;
 pub use walk::{Compass, Walk};
 

@@ -3,8 +3,10 @@
 
 use super::{CameraWish, State, Tab, command};
 use crate::model::link::{links_from, links_to};
+use crate::model::summary::word_count;
 use crate::model::{Claim, ClaimId, EventId, OverlaySetId, Verdict};
 use crate::scene::Item;
+use crate::text::Lang;
 
 /// The ways of working on the map.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -29,9 +31,17 @@ impl Way {
     }
 }
 
-/// How long a claim stays while the argument is played, in seconds: long enough to read its text
-/// and its reason at 200 words a minute, or the largest of it.
-pub const SECS_A_CLAIM: f64 = 20.0;
+/// Words that are read in a second: a calm 200 a minute.
+const WORDS_A_SEC: f64 = 200.0 / 60.0;
+/// The map's way to a claim, and a look at it, in seconds.
+const LOOK_SECS: f64 = 5.0;
+
+/// How long a claim stays while the argument is played, in seconds: long enough to look at the map
+/// and to read the claim and its reason.
+pub fn secs_for(claim: &Claim, lang: Lang) -> f64 {
+    let words = word_count(claim.claim.get(lang)) + word_count(claim.why.get(lang));
+    LOOK_SECS + words as f64 / WORDS_A_SEC
+}
 
 impl State {
     /// The claim that is read, while the way of working is to read.
@@ -112,7 +122,7 @@ pub(super) fn toggle_argument(state: &mut State) {
     let start = state.claim.clone().filter(|_| !at_end).or_else(|| claims.first().map(|claim| claim.id.clone()));
     if let Some(id) = start {
         read(state, &id);
-        state.argument = Some(SECS_A_CLAIM);
+        state.argument = state.claim().map(|claim| secs_for(claim, state.lang));
     }
 }
 
@@ -125,7 +135,8 @@ pub(super) fn tick(state: &mut State, secs: f64) {
     }
     let before = state.claim.clone();
     read_next(state, 1);
-    state.argument = (state.claim != before).then_some(SECS_A_CLAIM);
+    let on = state.claim != before;
+    state.argument = state.claim().filter(|_| on).map(|claim| secs_for(claim, state.lang));
 }
 
 /// The reader's verdict on a claim, or none any more.

@@ -172,9 +172,15 @@ fn format(lang: Lang, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
     Some(lang.with_digits(if args.is_empty() { strip_marks(&text) } else { text.into_owned() }))
 }
 
+/// A text in capitals, by the rules of the language.
+pub fn capitals(lang: Lang, text: &str) -> String {
+    let id = lang.code().parse().unwrap_or(icu_locale_core::LanguageIdentifier::UNKNOWN);
+    icu_casemap::CaseMapper::new().uppercase_to_string(text, &id).into_owned()
+}
+
 /// A whole number with thousands apart, in the reader's digits.
 pub fn number(lang: Lang, value: i64) -> String {
-    lang.with_digits(european(value))
+    lang.with_digits(european(lang, value))
 }
 
 /// A number of a year, a day or a code: without thousands apart, in the reader's digits.
@@ -182,7 +188,7 @@ pub fn plain_number(lang: Lang, value: i64) -> String {
     lang.with_digits(value.to_string())
 }
 
-fn european(value: i64) -> String {
+fn european(lang: Lang, value: i64) -> String {
     let digits = value.unsigned_abs().to_string();
     let mut out = String::new();
     if value < 0 {
@@ -190,7 +196,7 @@ fn european(value: i64) -> String {
     }
     for (i, digit) in digits.chars().enumerate() {
         if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push(',');
+            out.push_str(&tr(lang, "number-thousands"));
         }
         out.push(digit);
     }
@@ -201,7 +207,7 @@ fn european(value: i64) -> String {
 pub fn decimal(lang: Lang, value: f64, places: usize) -> String {
     let text = format!("{value:.places$}");
     let (whole, part) = text.split_once('.').unwrap_or((&text, ""));
-    let whole = whole.parse().map_or_else(|_| whole.to_owned(), european);
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| european(lang, whole));
     let part = part.trim_end_matches('0');
-    lang.with_digits(if part.is_empty() { whole } else { format!("{whole}.{part}") })
+    lang.with_digits(if part.is_empty() { whole } else { format!("{whole}{}{part}", tr(lang, "number-decimal")) })
 }

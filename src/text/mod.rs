@@ -23,5 +23,5 @@ pub use fold::fold;
 pub use icons::{icon_char, sign_char};
 pub use lang::{Lang, LocalText, Months, Reading};
 pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, SIGN_FONT, Weight};
-pub use messages::{Arg, decimal, message_keys, number, plain_number, tr, tr_with};
+pub use messages::{Arg, capitals, decimal, message_keys, number, plain_number, tr, tr_with};
 pub use typed_date::{typed_date, typed_days};

@@ -200,9 +200,10 @@ fn every_language_has_every_message() {
 
 #[test]
 fn no_arabic_message_is_still_english() {
-    let same = ["insp-span", "legend-more", "settings-digits-european"];
+    let same = ["insp-span", "legend-more", "read-says", "settings-digits-european"];
     for key in message_keys(Lang::EN).into_iter().filter(|key| !key.starts_with("month-other-")) {
-        if !same.contains(&key.as_str()) {
+        // The marks in a number are no words.
+        if !same.contains(&key.as_str()) && !key.starts_with("number-") {
             assert_ne!(tr(Lang::EN, &key), tr(Lang::AR, &key), "{key}");
         }
     }

@@ -51,12 +51,13 @@ pub fn text_with_terms_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str, look: Look) {
     for (n, Occurrence { term, bytes }) in found.into_iter().enumerate() {
         let Some(term) = ctx.scenario().terms.get(term) else { continue };
         for (i, row) in laid.rows.iter().enumerate() {
-            for [from, to] in places_in_row(text, row.logical.clone(), bytes.clone(), &mut measure) {
+            let places = places_in_row(text, row.logical.clone(), bytes.clone(), &mut measure);
+            for (part, [from, to]) in places.into_iter().enumerate() {
                 // A row from right to left ends where the block does.
                 let start = if laid.rtl { rect.right() - row_width(row, &mut measure) } else { rect.left() };
                 let top = rect.top() + i as f32 * row_height;
                 let place = Rect::from_min_max(pos2(start + from, top), pos2(start + to, top + row_height));
-                term_ui(ctx, ui, (n, i), place, term, look);
+                term_ui(ctx, ui, (n, i, part), place, term, look);
             }
         }
     }
@@ -66,7 +67,7 @@ fn row_width(row: &crate::text::Row<'_>, measure: &mut dyn FnMut(&str) -> f32) -
     row.pieces.iter().map(|piece| measure(&piece.text)).sum()
 }
 
-fn term_ui(ctx: &Ctx<'_>, ui: &Ui, key: (usize, usize), place: Rect, term: &Term, look: Look) {
+fn term_ui(ctx: &Ctx<'_>, ui: &Ui, key: (usize, usize, usize), place: Rect, term: &Term, look: Look) {
     let id = ui.scope_id().with(("term", term.id.as_str(), key, place.top() as i32));
     let response = ui.interact(place.expand2(vec2(1.0, 0.0)), id, Sense::click());
     let ink = if response.hovered() { ctx.palette().accent } else { ctx.palette().ink_faint };

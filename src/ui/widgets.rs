@@ -27,7 +27,8 @@ pub fn heading_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) -> Response {
         block_label_ui(ui, text, look)
     } else {
         // Capitals are for the eye; what is read out keeps its case.
-        let galley = label::shaped_galley(ui.ctx(), &text.to_uppercase(), look, f32::INFINITY, (0.8, false));
+        let galley =
+            label::shaped_galley(ui.ctx(), &crate::text::capitals(ctx.lang(), text), look, f32::INFINITY, (0.8, false));
         let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), galley.size().y), Sense::hover());
         paint(ui.painter(), rect.min, galley, look.color);
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text));

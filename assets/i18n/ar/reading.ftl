@@ -1,33 +1,33 @@
-# قراءة نص على الخريطة: الادعاءات والأحكام والأدلة والجداول، والروابط والناشرون والمسرد
+# قراءة نص على الخريطة: الأقوال والأحكام والأدلة والجداول، والروابط والناشرون والمسرد
 
 ## طرق العمل
 way-explore = استكشاف
 way-read = قراءة
 key-way-explore = استكشاف الخريطة
-key-way-read = قراءة النص وادعاءاته
+key-way-read = قراءة النص قولاً قولاً
 
-## قائمة الادعاءات
+## قائمة الأقوال
 read-play = عرض الحجة كاملة
 read-stop = إيقاف العرض
 read-playing = تُعرض الآن
-read-previous = الادعاء السابق
-read-next = الادعاء التالي
+read-previous = القول السابق
+read-next = القول التالي
 read-judge-first = احكم أولاً
-read-judge-first-hint = قل في كل ادعاء كلمتك قبل أن ترى الحكم، ثم قارن.
+read-judge-first-hint = قل في كل قول كلمتك قبل أن ترى الحكم، ثم قارن.
 read-not-judged = احكم أنت أولاً لترى الحكم
 read-you-said = قلتَ: { $verdict }
 read-judged = { FORM($n) ->
-    [zero] لم تحكم على أي ادعاء بعد.
-    [one] حكمتَ على ادعاء واحد؛ ووافق حكمك ما هنا: { $same }.
-    [two] حكمتَ على ادعاءين؛ ووافق حكمك ما هنا: { $same }.
-    [few] حكمتَ على { $n } ادعاءات؛ ووافق حكمك ما هنا: { $same }.
-    [many] حكمتَ على { $n } ادعاءً؛ ووافق حكمك ما هنا: { $same }.
-   *[other] حكمتَ على { $n } ادعاء؛ ووافق حكمك ما هنا: { $same }.
+    [zero] لم تحكم على أي قول بعد.
+    [one] حكمتَ على قول واحد؛ ووافق حكمك ما هنا: { $same }.
+    [two] حكمتَ على قولين؛ ووافق حكمك ما هنا: { $same }.
+    [few] حكمتَ على { $n } أقوال؛ ووافق حكمك ما هنا: { $same }.
+    [many] حكمتَ على { $n } قولاً؛ ووافق حكمك ما هنا: { $same }.
+   *[other] حكمتَ على { $n } قول؛ ووافق حكمك ما هنا: { $same }.
 }
 
-## صفحة الادعاء
-read-claim-of = الادعاء { $i } من { $n }
-read-says = ما يقوله النص ({ $what })
+## صفحة القول
+read-claim-of = القول { $i } من { $n }
+read-says = { $what }:
 read-verdict = الحكم
 read-your-verdict = ما حكمك أنت؟
 read-you-agree = حكمك هو نفسه: { $verdict }.
@@ -37,15 +37,15 @@ read-unknown-then = لم يكن للنص أن يعرف هذا
 read-later = ما حدث لاحقاً
 read-later-from = كُتب النص قبل { $date }، فلم يكن له أن يعرف هذا.
 verdict-borne-out = صحيح
-verdict-borne-out-hint = ما هو معروف يؤيد الادعاء.
+verdict-borne-out-hint = ما هو معروف يؤيد القول.
 verdict-partly = صحيح جزئياً
-verdict-partly-hint = بعض الادعاء يؤيده ما هو معروف، وبعضه لا.
+verdict-partly-hint = بعض القول يؤيده ما هو معروف، وبعضه لا.
 verdict-disputed = موضع خلاف
 verdict-disputed-hint = الأطراف مختلفة على جوهره، ولا شيء مما هو معروف يحسمه.
 verdict-opinion = رأي
 verdict-opinion-hint = حكم أو قراءة للنيات لا تحسمها الوقائع وحدها.
 verdict-wrong = غير صحيح
-verdict-wrong-hint = ما هو معروف يناقض الادعاء.
+verdict-wrong-hint = ما هو معروف يناقض القول.
 bearing-for = ما يؤيده
 bearing-against = ما يعارضه
 bearing-context = لفهمه
@@ -69,7 +69,7 @@ link-on-said-to-have-caused = يقال إنه تسبب في
 ## المسرد
 term-kind = مصطلح
 term-occurs = يرد في
-find-claim = ادعاء
+find-claim = قول
 
 ## الناشرون
 publisher-agency = وكالة أنباء

@@ -43,3 +43,6 @@ key-loop-to = تكرار حتى هذا اليوم (O)
 key-loop-none = إزالة علامتَي التكرار
 key-slower = السرعة السابقة (<)
 key-faster = السرعة التالية (>)
+
+number-thousands = { "," }
+number-decimal = { "." }

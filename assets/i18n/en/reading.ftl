@@ -23,7 +23,7 @@ read-judged = { FORM($n) ->
 
 ## The page of a claim
 read-claim-of = Claim { $i } of { $n }
-read-says = The { $what } says
+read-says = { $what }:
 read-verdict = Verdict
 read-your-verdict = What do you say?
 read-you-agree = You said the same: { $verdict }.

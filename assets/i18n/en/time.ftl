@@ -35,3 +35,6 @@ key-loop-to = Loop up to this day (O)
 key-loop-none = Take the marks of the loop away
 key-slower = Speed before (<)
 key-faster = Next speed (>)
+
+number-thousands = { "," }
+number-decimal = { "." }

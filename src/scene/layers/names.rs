@@ -5,7 +5,7 @@ use crate::model::{Region, lon_lat};
 use crate::scene::labels::Candidate;
 use crate::scene::style::size;
 use crate::scene::{Anchor, Color, Label, WorldBox, world_from_lon_lat};
-use crate::text::Weight;
+use crate::text::{Weight, capitals};
 
 /// Names of countries, seas and units.
 pub struct Names;
@@ -42,7 +42,7 @@ impl Layer for Names {
             stage.candidates.push(centred(
                 input,
                 country,
-                &if minor { name.to_owned() } else { name.to_uppercase() },
+                &if minor { name.to_owned() } else { capitals(input.lang, name) },
                 look,
                 priority,
             ));

@@ -188,6 +188,7 @@ fn overlays_ui(ctx: &Ctx<'_>, ui: &mut Ui, claim: &Claim) {
             block_label_ui(ui, overlay.name.get(ctx.lang()), look);
             soft_ui(ctx, ui, overlay.about.get(ctx.lang()));
         }
-        sources::sources_ui(ctx, ui, &set.sources);
+        // The same source may stand below once more.
+        ui.push_id(("overlay", set.id.as_str()), |ui| sources::sources_ui(ctx, ui, &set.sources));
     }
 }

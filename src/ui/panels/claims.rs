@@ -3,7 +3,7 @@
 use egui::{CornerRadius, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::parts::{column_ui, soft_ui};
-use crate::model::{Claim, Verdict};
+use crate::model::{Claim, ClaimId, Verdict};
 use crate::scene::Color;
 use crate::session::Command;
 use crate::text::{Weight, number, plain_number};
@@ -110,7 +110,11 @@ fn claim_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, i: usize, claim: &Claim) {
     if chosen {
         let x = if ctx.rtl() { row.inner.rect.right() + 7.0 } else { row.inner.rect.left() - 7.0 };
         ui.painter().vline(x, top..=row.inner.rect.bottom(), egui::Stroke::new(3.0, color32(palette.accent)));
-        if ctx.state.argument.is_some() {
+        // Once, when it is chosen: then the reader may look elsewhere in the list.
+        let last = egui::Id::unique("the claim that was scrolled to");
+        if ui.data_mut(|data| data.get_temp_mut_or_default::<Option<ClaimId>>(last).replace(claim.id.clone()))
+            != Some(claim.id.clone())
+        {
             row.inner.scroll_to_me(None);
         }
     }

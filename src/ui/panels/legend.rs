@@ -76,7 +76,7 @@ pub fn group_ui(ctx: &Ctx<'_>, ui: &mut Ui, group: LegendGroup, key: &str, about
     let palette = ctx.palette();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), Sense::click());
     let text = ctx.tr(key);
-    let shown = if ctx.rtl() { text.clone() } else { text.to_uppercase() };
+    let shown = if ctx.rtl() { text.clone() } else { crate::text::capitals(ctx.lang(), &text) };
     let color = color32(if response.hovered() { palette.ink } else { palette.ink_faint });
     text_at(ctx, ui, rect, &shown, Look::bold(size::HEADING, color), true);
     let x = if ctx.rtl() { rect.left() + 8.0 } else { rect.right() - 8.0 };

@@ -46,14 +46,16 @@ fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, table: &Table, row: &TableRow) {
     let palette = ctx.palette();
     let texts: Vec<String> = row.cells.iter().map(|cell| cell_text(ctx, cell)).collect();
     let title: Vec<&str> = texts.iter().take(TITLE_CELLS).map(String::as_str).filter(|t| !t.is_empty()).collect();
-    // Years first would turn a line of Arabic round.
-    let joined = title.join(" · ");
-    let joined = if ctx.rtl() && !is_rtl_text(&joined) { format!("\u{200F}{joined}") } else { joined };
-    block_label_ui(ui, &joined, Look::bold(size::SMALL, color32(palette.ink)));
+    block_label_ui(ui, &in_line(ctx, title.join(" · ")), Look::bold(size::SMALL, color32(palette.ink)));
     for (column, text) in table.columns.iter().zip(&texts).skip(TITLE_CELLS).filter(|(_, text)| !text.is_empty()) {
         soft_ui(ctx, ui, &format!("{}: {text}", column.name.get(ctx.lang())));
     }
     ui.add_space(6.0);
+}
+
+/// A text that begins where the interface's lines do, though it may begin with years.
+fn in_line(ctx: &Ctx<'_>, text: String) -> String {
+    if ctx.rtl() && !is_rtl_text(&text) { format!("\u{200F}{text}") } else { text }
 }
 
 /// Bars by group: the group's name, then a bar for each row.
@@ -64,7 +66,7 @@ fn bars_ui(ctx: &Ctx<'_>, ui: &mut Ui, table: &Table) {
         let of = cell_text(ctx, of);
         if of != group {
             ui.add_space(4.0);
-            block_label_ui(ui, &of, Look::bold(size::SMALL, color32(ctx.palette().ink)));
+            block_label_ui(ui, &in_line(ctx, of.clone()), Look::bold(size::SMALL, color32(ctx.palette().ink)));
             group = of;
         }
         let Cell::Number(percent) = value else { continue };
