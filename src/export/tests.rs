@@ -119,7 +119,10 @@ fn scene() -> Scene {
 
 fn legend() -> Legend {
     Legend {
-        holders: vec![HolderEntry { actor: "azerbaijan".into(), fill: LAND, color: LINES, pattern: None }; 12],
+        holders: vec![
+            HolderEntry { actor: "azerbaijan".into(), fill: LAND, color: LINES, pattern: None, filled: true };
+            12
+        ],
         contested: true,
         fresh: true,
         gained: true,

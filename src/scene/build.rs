@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::layers::evidence::Lit;
 use super::layers::{LAYERS, LayerSet, Stage};
-use super::{Camera, Item, Opened, Prepared, Scene, Shape, Theme, WorldBox, labels};
+use super::{Camera, Item, Opened, Prepared, Scene, Shape, Theme, WorldBox, fills, labels};
 use crate::model::{Base, Changes, Moment, Scenario, TheatreId, ViewpointId};
 use crate::scene::style::Palette;
 use crate::text::Lang;
@@ -58,13 +58,13 @@ impl SceneInput<'_> {
 
 /// Builds the scene.
 pub fn build(input: &SceneInput<'_>) -> Scene {
-    let mut stage = Stage::default();
+    let mut stage = Stage { filled: fills::filled(input), ..Stage::default() };
     for layer in LAYERS {
         if layer.switch().is_none_or(|id| input.layers.has(id)) {
             layer.draw(input, &mut stage);
         }
     }
-    let Stage { mut shapes, more, symbols, marks, candidates, obstacles, legend, borders } = stage;
+    let Stage { filled: _, mut shapes, more, symbols, marks, candidates, obstacles, legend, borders } = stage;
     let part = input.palette().line_part;
     if part != 1.0 {
         for shape in &mut shapes {

@@ -15,12 +15,14 @@ pub struct HolderEntry {
     pub color: Color,
     /// What lies over that fill.
     pub pattern: Option<Paint>,
+    /// Whether its ground is filled; otherwise it has an outline only.
+    pub filled: bool,
 }
 
 /// What is on the map.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Legend {
-    /// Who holds ground, those with more of it first.
+    /// Who holds ground: those whose ground is filled, then the others; those with more of it first.
     pub holders: Vec<HolderEntry>,
     /// Whether some ground is contested.
     pub contested: bool,

@@ -6,6 +6,7 @@
 pub mod arrows;
 pub mod build;
 pub mod compass;
+pub mod fills;
 pub mod firm;
 pub mod flow_layout;
 pub mod furniture;

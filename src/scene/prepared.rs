@@ -1,5 +1,6 @@
 //! Geometry that does not change with time: projected and triangulated once, then only transformed.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use geo::MultiPolygon;
@@ -10,7 +11,8 @@ use super::geometry::{Geometry, Path, rings};
 use super::mercator::{WorldBox, world_from_lon_lat};
 use super::{Veil, World};
 use crate::model::base::{Detail, LineKind, Relief, WINDOW};
-use crate::model::{Base, Border, Ground, LonLat, Overlay, RegionId, Scenario, lon_lat};
+use crate::model::here::{HolderId, recognised};
+use crate::model::{AreaKind, Base, Border, Ground, LonLat, Overlay, RegionId, Scenario, lon_lat};
 
 /// A country's ground, with its id.
 #[derive(Debug)]
@@ -104,6 +106,8 @@ pub struct Prepared {
     pub firm: Firm,
     /// The country of each area row, by its middle.
     pub area_countries: Vec<Option<RegionId>>,
+    /// Countries part of which another than their recognised state ever holds.
+    pub divided: BTreeSet<RegionId>,
     /// The outline of each overlay of the scenario.
     pub overlays: Vec<OldOutline>,
     /// The middle line of each flow of the scenario.
@@ -122,6 +126,8 @@ impl Prepared {
         let areas: Vec<AreaGround> = scenario.areas.iter().map(|area| ground(&area.ground)).collect();
         let countries = land(&base.countries);
         let firm = Firm::new(&scenario.areas, &areas, countries.iter().map(|land| &*land.geometry));
+        let area_countries: Vec<Option<RegionId>> =
+            scenario.areas.iter().map(|area| base.country_at(area.inside).map(|country| country.id.clone())).collect();
         Self {
             land: countries,
             land_low: land(&base.countries_low),
@@ -141,11 +147,8 @@ impl Prepared {
             relief: base.relief.as_ref().map(|relief| Arc::new(veil(relief))),
             areas,
             firm,
-            area_countries: scenario
-                .areas
-                .iter()
-                .map(|area| base.country_at(area.inside).map(|country| country.id.clone()))
-                .collect(),
+            divided: divided(scenario, &area_countries),
+            area_countries,
             overlays: OldOutline::all(scenario),
             arrows: super::flow_layout::lay_out(scenario, base).into_iter().map(Arc::new).collect(),
         }
@@ -155,6 +158,15 @@ impl Prepared {
     pub fn detail(zoom: f64) -> Detail {
         if zoom < 5.4 { Detail::Low } else { Detail::High }
     }
+}
+
+fn divided(scenario: &Scenario, area_countries: &[Option<RegionId>]) -> BTreeSet<RegionId> {
+    let rows = scenario.areas.iter().zip(area_countries);
+    rows.filter(|(area, _)| area.kind == AreaKind::Control)
+        .filter_map(|(area, country)| Some((area, country.as_ref()?)))
+        .filter(|(area, country)| recognised(scenario, country) != HolderId::Actor(area.holder.clone()))
+        .map(|(_, country)| country.clone())
+        .collect()
 }
 
 fn ground(ground: &Ground) -> AreaGround {

@@ -5,6 +5,7 @@ legend-part-switches = Switches
 legend-symbols-hint = A full sign: on that day. A faded one: up to thirty days before. A broken ring: the place is only roughly known.
 legend-maritime-hint = Claims, blocks and agreed lines at sea. A claim is what one state says; it is not a border.
 legend-borders-hint = Each line drawn as the viewpoint chosen draws it on that day. Point at a line to read its agreement.
+legend-outline-only = { $actor } (outline only)
 legend-confidence = How sure
 legend-note-control = “Held” means forces on the ground on that day, not a right to it.
 legend-note-boundaries = Boundaries and names: { $viewpoint }. They imply no endorsement.

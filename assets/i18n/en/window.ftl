@@ -11,7 +11,7 @@ panel-inspector = Inspector
 
 ## Legend
 legend-holders = Who holds the ground
-legend-holders-hint = Held: the party’s own forces decide who moves there on that day. Ground without a record is shown with the recognised state.
+legend-holders-hint = Held: the party’s own forces decide who moves there on that day. Ground without a record is shown with the recognised state. At most eight parties’ ground is filled at once; others in view have an outline.
 legend-contested-hint = Contested: two parties held parts of it, or fought for it, on that day.
 legend-contested = Contested
 legend-arrows = Arrows

@@ -12,10 +12,8 @@ use crate::scene::layers::{areas, flows, lines};
 use crate::scene::mercator::lon_lat_from_world;
 use crate::scene::style::Palette;
 use crate::scene::{Arrow, Camera, Color, Dash, Legend, Paint, Stroke, geometry};
-use crate::text::{Lang, tr};
+use crate::text::{Lang, tr, tr_with};
 
-/// Most holders that are named; the colours of more could not be told apart.
-const MOST_HOLDERS: usize = 8;
 /// Most senders of arrows that are named.
 const MOST_SENDERS: usize = 6;
 /// The length of an arrow in the key, in points.
@@ -179,9 +177,18 @@ fn named(lang: Lang, actors: &Actors, id: &ActorId, sample: Sample) -> Row {
 }
 
 fn ground(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> Vec<Row> {
-    let holders = legend.holders.iter().take(MOST_HOLDERS);
-    let mut rows: Vec<Row> =
-        holders.map(|h| named(lang, actors, &h.actor, Sample::Held(h.fill, h.color, h.pattern))).collect();
+    let mut rows: Vec<Row> = legend
+        .holders
+        .iter()
+        .map(|h| match h.filled {
+            true => named(lang, actors, &h.actor, Sample::Held(h.fill, h.color, h.pattern)),
+            false => {
+                let open = Sample::Ground(Paint::Solid(palette.land), palette.area_edge(h.color));
+                let row = named(lang, actors, &h.actor, open);
+                Row { label: tr_with(lang, "legend-outline-only", &[("actor", row.label.as_str().into())]), ..row }
+            }
+        })
+        .collect();
     let hatch = Paint::Hatch { ground: Color::CLEAR, lines: palette.ink_soft, pitch: 8.0 };
     let presence = legend.area_kinds.contains(&AreaKind::Presence);
     let others = [

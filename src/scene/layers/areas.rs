@@ -8,12 +8,14 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
+use crate::model::base::Detail;
 use crate::model::here::recognised;
 use crate::model::{Actor, ActorId, Area, AreaKind, Confidence, HolderId, RegionId, Scenario};
+use crate::scene::fills::state_part;
 use crate::scene::geometry::outline;
 use crate::scene::labels::Candidate;
 use crate::scene::legend::HolderEntry;
-use crate::scene::prepared::AreaGround;
+use crate::scene::prepared::{AreaGround, Land};
 use crate::scene::style::{Palette, size};
 use crate::scene::{Anchor, Color, Dash, Geometry, Label, Paint, Path, Prepared, Stroke, world_from_lon_lat};
 use crate::text::Weight;
@@ -58,20 +60,11 @@ fn color_of(input: &SceneInput<'_>, actor: &ActorId) -> Color {
 }
 
 /// The tint of a country: stronger where others hold part of it.
-fn state_tint(
-    (scenario, prepared, palette): (&Scenario, &Prepared, &Palette),
-    actor: &Actor,
-    country: &RegionId,
-) -> Color {
-    let divided =
-        scenario.areas.iter().zip(&prepared.area_countries).any(|(area, of)| {
-            area.kind == AreaKind::Control && of.as_ref() == Some(country) && area.holder != actor.id
-        });
-    let part = if divided { palette.state_part } else { palette.quiet_part };
-    Color::from(actor.color).over(palette.land, part)
+fn state_tint((prepared, palette): (&Prepared, &Palette), actor: &Actor, country: &RegionId) -> Color {
+    Color::from(actor.color).over(palette.land, state_part(prepared, palette, country))
 }
 
-/// The colour of a row of `Scenario::areas` on the map.
+/// The colour of a row of `Scenario::areas` on the map, where its holder's ground is filled.
 pub fn area_fill(scenario: &Scenario, prepared: &Prepared, palette: &Palette, row: usize) -> Color {
     let (area, country) = (&scenario.areas[row], prepared.area_countries[row].as_ref());
     let Some(actor) = scenario.actors.get(&area.holder) else {
@@ -79,7 +72,7 @@ pub fn area_fill(scenario: &Scenario, prepared: &Prepared, palette: &Palette, ro
     };
     match country {
         Some(country) if is_own_ground(scenario, area, Some(country)) => {
-            state_tint((scenario, prepared, palette), actor, country)
+            state_tint((prepared, palette), actor, country)
         }
         Some(_) | None => palette.area_fill(actor.color.into()),
     }
@@ -92,6 +85,20 @@ fn pattern(input: &SceneInput<'_>, row: &Row<'_>) -> Option<Paint> {
     actor.pattern.filter(|_| !own).map(|pattern| input.palette().pattern(pattern, actor.color.into()))
 }
 
+/// Countries in view that are tinted in the colour of their recognised state.
+fn tinted<'a>(input: &'a SceneInput<'_>) -> impl Iterator<Item = (&'a Land, &'a Actor)> {
+    let seen = input.camera.seen();
+    let land = match Prepared::detail(input.camera.zoom) {
+        Detail::Low => &input.prepared.land_low,
+        Detail::High | Detail::Outer | Detail::Overlay => &input.prepared.land,
+    };
+    land.iter().filter(move |land| land.geometry.bounds.meets(seen)).filter_map(|land| {
+        let HolderId::Actor(id) = recognised(input.scenario, &land.id) else { return None };
+        let actor = input.scenario.actors.get(&id)?;
+        actor.state_fill.then_some((land, actor))
+    })
+}
+
 impl Layer for Control {
     fn switch(&self) -> Option<LayerId> {
         Some(LayerId::Areas)
@@ -99,24 +106,19 @@ impl Layer for Control {
 
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
         let palette = input.palette();
-        let seen = input.camera.seen();
         let mut sizes: BTreeMap<ActorId, (f64, Color)> = BTreeMap::new();
-        let land = match Prepared::detail(input.camera.zoom) {
-            crate::model::base::Detail::Low => &input.prepared.land_low,
-            _ => &input.prepared.land,
-        };
-        for country in land.iter().filter(|l| l.geometry.bounds.meets(seen)) {
-            let HolderId::Actor(id) = recognised(input.scenario, &country.id) else { continue };
-            let Some(actor) = input.scenario.actors.get(&id).filter(|a| a.state_fill) else { continue };
-            let tint = state_tint((input.scenario, input.prepared, palette), actor, &country.id);
-            stage.solid(vec![country.geometry.clone()], tint);
+        for (country, actor) in tinted(input) {
+            let tint = state_tint((input.prepared, palette), actor, &country.id);
+            if stage.is_filled(&actor.id) {
+                stage.solid(vec![country.geometry.clone()], tint);
+            }
             if country.geometry.bounds.meets(input.focus) {
-                sizes.entry(id).or_insert((country.geometry.area, tint));
+                sizes.entry(actor.id.clone()).or_insert((country.geometry.area, tint));
             }
         }
         // One fill for all ground of one colour, so that no seam shows between its rows.
         let mut groups: Vec<(Color, Vec<Arc<Geometry>>)> = Vec::new();
-        let mut hatched: Vec<(Color, Color, Arc<Geometry>)> = Vec::new();
+        let mut hatched: Vec<(Color, Arc<Geometry>)> = Vec::new();
         let mut patterned: Vec<(Paint, Vec<Arc<Geometry>>)> = Vec::new();
         for row in rows(input, AreaKind::Control) {
             // What is only claimed has an outline and no fill.
@@ -124,11 +126,14 @@ impl Layer for Control {
                 continue;
             }
             let fill = area_fill(input.scenario, input.prepared, palette, row.index);
-            match groups.iter_mut().find(|(color, _)| *color == fill) {
+            let is_filled = stage.is_filled(&row.area.holder);
+            // Open land over the tint of the country that it lies in.
+            let shown = if is_filled { fill } else { palette.land };
+            match groups.iter_mut().find(|(color, _)| *color == shown) {
                 Some((_, parts)) => parts.push(row.geometry.clone()),
-                None => groups.push((fill, vec![row.geometry.clone()])),
+                None => groups.push((shown, vec![row.geometry.clone()])),
             }
-            if let Some(paint) = pattern(input, &row) {
+            if let Some(paint) = pattern(input, &row).filter(|_| is_filled) {
                 match patterned.iter_mut().find(|(other, _)| *other == paint) {
                     Some((_, parts)) => parts.push(row.geometry.clone()),
                     None => patterned.push((paint, vec![row.geometry.clone()])),
@@ -139,7 +144,7 @@ impl Layer for Control {
                 entry.0 += row.geometry.area;
             }
             if let Some(other) = row.area.contested.first() {
-                hatched.push((fill, color_of(input, other), row.geometry.clone()));
+                hatched.push((color_of(input, other), row.geometry.clone()));
             }
         }
         for (fill, parts) in groups {
@@ -149,11 +154,12 @@ impl Layer for Control {
             stage.fill(parts, paint);
         }
         stage.legend.contested = !hatched.is_empty();
-        for (_, lines, geometry) in hatched {
+        for (lines, geometry) in hatched {
             stage.fill(vec![geometry], Paint::Hatch { ground: Color::CLEAR, lines: lines.faded(0.9), pitch: 8.0 });
         }
         let mut holders: Vec<_> = sizes.into_iter().collect();
         holders.sort_by(|a, b| b.1.0.total_cmp(&a.1.0));
+        holders.sort_by_key(|(id, _)| !stage.is_filled(id));
         stage.legend.holders = holders
             .into_iter()
             .map(|(actor, (_, fill))| {
@@ -161,7 +167,8 @@ impl Layer for Control {
                 // A government's own country is tinted without one.
                 let pattern = input.scenario.actors.get(&actor).and_then(|a| a.pattern);
                 let pattern = pattern.filter(|_| fill == palette.area_fill(color)).map(|p| palette.pattern(p, color));
-                HolderEntry { actor, fill, color, pattern }
+                let filled = stage.filled.contains(&actor);
+                HolderEntry { actor, fill, color, pattern, filled }
             })
             .collect();
     }
@@ -256,13 +263,18 @@ impl Layer for Edges {
                 None => groups.push((row.area.holder.clone(), claimed, vec![row])),
             }
         }
+        for (land, actor) in tinted(input).filter(|(_, actor)| !stage.is_filled(&actor.id)).collect::<Vec<_>>() {
+            edge(stage, [&*land.geometry], outline_only(palette.area_edge(actor.color.into())));
+        }
         for (actor, claimed, rows) in groups {
             let color = palette.area_edge(color_of(input, &actor));
             if claimed {
                 edge(stage, rows.iter().map(|r| &**r.geometry), claimed_edge(color));
                 stage.legend.claimed = true;
             } else {
-                holder_edge(input, stage, &rows, color);
+                let stroke = Stroke { color, width: 1.1, dash: Dash::Solid };
+                let stroke = if stage.is_filled(&actor) { stroke } else { outline_only(color) };
+                holder_edge(input, stage, &rows, stroke);
             }
             mark(input, stage, &actor, &rows, color);
         }
@@ -271,7 +283,7 @@ impl Layer for Edges {
 
 /// The edge of a holder's ground: a line where it is known, a soft band where it was drawn by hand
 /// or reported roughly.
-fn holder_edge(input: &SceneInput<'_>, stage: &mut Stage, rows: &[Row<'_>], color: Color) {
+fn holder_edge(input: &SceneInput<'_>, stage: &mut Stage, rows: &[Row<'_>], stroke: Stroke) {
     let (mut firm, mut soft) = (Vec::new(), Vec::new());
     for path in outline(rows.iter().map(|r| &**r.geometry)) {
         for (is_firm, path) in input.prepared.firm.split(path) {
@@ -280,11 +292,15 @@ fn holder_edge(input: &SceneInput<'_>, stage: &mut Stage, rows: &[Row<'_>], colo
     }
     stage.legend.approximate |= !soft.is_empty();
     for (width, opacity) in SOFT_EDGE {
-        let stroke = Stroke { color: color.faded(opacity), width, dash: Dash::Solid };
+        let stroke = Stroke { color: stroke.color.faded(opacity), width, dash: Dash::Solid };
         soft.iter().for_each(|path| stage.line(path.clone(), stroke));
     }
-    let stroke = Stroke { color, width: 1.1, dash: Dash::Solid };
     firm.into_iter().for_each(|path| stage.line(path, stroke));
+}
+
+/// The outline of ground that is not filled, because eight others are.
+fn outline_only(color: Color) -> Stroke {
+    Stroke { color, width: 2.0, dash: Dash::Solid }
 }
 
 /// The outline of ground that is only claimed.

@@ -22,6 +22,7 @@ use super::build::SceneInput;
 use super::labels::Candidate;
 use super::mercator::WorldBox;
 use super::{Color, DrawnBorder, Geometry, Legend, Mark, More, Paint, Path, Shape, Stroke, Symbol};
+use crate::model::ActorId;
 
 /// A part of the map that can be switched on and off.
 pub trait Layer: Sync {
@@ -163,6 +164,8 @@ impl LayerSet {
 /// Where layers put what they draw.
 #[derive(Debug, Default)]
 pub struct Stage {
+    /// Holders whose ground is filled; the others have an outline only.
+    pub filled: Vec<ActorId>,
     /// Shapes, from the bottom up.
     pub shapes: Vec<Shape>,
     /// Arrows that had no room.
@@ -182,6 +185,10 @@ pub struct Stage {
 }
 
 impl Stage {
+    fn is_filled(&self, holder: &ActorId) -> bool {
+        self.filled.contains(holder)
+    }
+
     fn fill(&mut self, parts: Vec<Arc<Geometry>>, paint: Paint) {
         if !parts.is_empty() {
             self.shapes.push(Shape::Fill { parts, paint });

@@ -70,7 +70,11 @@ impl MapView {
             self.painted.motion.stop();
             return;
         }
-        let fill = |row: usize| area_fill(ctx.scenario(), drawn.prepared(), ctx.palette(), row);
+        let open: Vec<_> = ctx.legend.holders.iter().filter(|h| !h.filled).map(|h| &h.actor).collect();
+        let fill = |row: usize| match open.contains(&&ctx.scenario().areas[row].holder) {
+            true => ctx.palette().land,
+            false => area_fill(ctx.scenario(), drawn.prepared(), ctx.palette(), row),
+        };
         self.painted.motion.start(ui, ctx.scenario(), (&before, ctx.moment), fill);
     }
 
