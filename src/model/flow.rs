@@ -21,7 +21,8 @@ kinds! {
         Energy => "energy", "Oil and gas.";
         GasExploration => "gas-exploration", "Survey and drilling ships.";
         Mediation => "mediation", "Mediation and aid.";
-        Pressure => "pressure", "Pressure, threats, strikes.";
+        Strikes => "strikes", "Air raids and shelling.";
+        Pressure => "pressure", "Threats, shows of force, political pressure.";
     }
 }
 

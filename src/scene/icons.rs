@@ -53,6 +53,7 @@ fn flow_sign(kind: FlowKind) -> &'static str {
         FlowKind::Energy => "energy",
         FlowKind::GasExploration => "drilling",
         FlowKind::Mediation => "talks",
+        FlowKind::Strikes => "airstrike",
         FlowKind::Pressure => "statement",
     }
 }

@@ -65,7 +65,8 @@ kind-flow-naval = سفن حربية
 kind-flow-energy = نفط وغاز
 kind-flow-gas-exploration = سفن مسح وتنقيب
 kind-flow-mediation = وساطة ومساعدات
-kind-flow-pressure = ضغوط وضربات
+kind-flow-strikes = غارات وقصف
+kind-flow-pressure = ضغوط وتهديدات
 
 ## أنواع المناطق
 kind-area-control = سيطرة على الأرض

@@ -65,7 +65,8 @@ kind-flow-naval = Warships
 kind-flow-energy = Oil and gas
 kind-flow-gas-exploration = Survey and drilling ships
 kind-flow-mediation = Mediation and aid
-kind-flow-pressure = Pressure and strikes
+kind-flow-strikes = Air raids, shelling
+kind-flow-pressure = Pressure, threats
 
 ## Kinds of areas
 kind-area-control = Ground held

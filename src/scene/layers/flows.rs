@@ -30,7 +30,7 @@ pub fn class(flow: &Flow) -> usize {
 
 fn width(flow: &Flow) -> f32 {
     match flow.kind {
-        FlowKind::Mediation | FlowKind::Pressure => WIDTHS[0].max(3.0),
+        FlowKind::Mediation | FlowKind::Pressure | FlowKind::Strikes => WIDTHS[0].max(3.0),
         FlowKind::Energy => WIDTHS[0] * 0.8,
         _ => WIDTHS[class(flow)],
     }
@@ -53,6 +53,7 @@ pub fn dash_of(kind: FlowKind) -> Dash {
         | FlowKind::Drones
         | FlowKind::Naval
         | FlowKind::Energy
+        | FlowKind::Strikes
         | FlowKind::GasExploration => Dash::Solid,
     }
 }
@@ -66,7 +67,7 @@ pub fn sample(flow: &Flow) -> (f32, Dash) {
 pub fn rank(flow: &Flow) -> (u32, usize) {
     let kind = match flow.kind {
         FlowKind::Troops | FlowKind::Mercenaries => 0,
-        FlowKind::Arms | FlowKind::Drones | FlowKind::Naval => 1,
+        FlowKind::Arms | FlowKind::Drones | FlowKind::Naval | FlowKind::Strikes => 1,
         FlowKind::GasExploration | FlowKind::Mediation | FlowKind::Pressure => 2,
         FlowKind::Energy => 4,
     };
