@@ -12,7 +12,7 @@ use conflict_atlas::scene::layers::flows::MOST;
 use conflict_atlas::scene::symbols::fan;
 use conflict_atlas::scene::{Item, Opened, world_from_lon_lat};
 use conflict_atlas::session::{Command, Comparing};
-use conflict_atlas::text::{Lang, tr};
+use conflict_atlas::text::{Digits, Lang, Reading, tr};
 use egui::{Key, Modifiers, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
@@ -150,4 +150,22 @@ fn what_was_gained_and_lost_is_told_apart_for_the_chosen_party() {
         let scene = atlas.compared(&camera, on, &look, &changes);
         assert_eq!((scene.legend.gained, scene.legend.lost), (gained, lost), "{who:?} on {on}");
     }
+}
+
+#[test]
+fn counts_on_the_map_have_the_readers_digits() {
+    let atlas = Atlas::new();
+    let camera = atlas.camera("overview", [1280.0, 800.0]);
+    for (digits, first) in [(Digits::European, '0'), (Digits::Own, '٠')] {
+        let lang = Lang::AR.reading(Reading { digits, ..Reading::default() });
+        let scene = atlas.scene(&camera, day("2020-10-26"), &Look { lang, ..Look::default() });
+        let digits_of = |text: &str| text.chars().filter(|c| c.is_numeric()).collect::<Vec<_>>();
+        let counts = scene.symbols.iter().filter(|s| s.events.len() > 1).map(|s| s.count.as_str());
+        let more = scene.more.iter().map(|more| more.text.as_str());
+        let all: Vec<Vec<char>> = counts.chain(more).map(digits_of).collect();
+        let own = |c: &char| (first..=char::from_u32(first as u32 + 9).expect("a digit")).contains(c);
+        assert!(all.len() > 4 && all.iter().all(|text| !text.is_empty() && text.iter().all(own)), "{all:?}");
+    }
+    let alone = atlas.scene(&camera, day("2020-10-26"), &Look::default()).symbols;
+    assert!(alone.iter().all(|s| (s.events.len() > 1) != s.count.is_empty()), "one event has no number");
 }

@@ -52,6 +52,7 @@ fn symbol(count: usize) -> Symbol {
     Symbol {
         at: world_from_lon_lat(lon_lat(41.0, 43.0)),
         events: (0..count).map(|i| format!("e{i}").into()).collect(),
+        count: count.to_string(),
         kind: EventKind::Clash,
         radius: 12.0,
         color: rgb(0x7B5EA7),
@@ -104,6 +105,7 @@ fn scene() -> Scene {
             at: world_from_lon_lat(lon_lat(45.5, 40.5)),
             offset: [10.0, 0.0],
             flows: vec!["a".into(), "b".into()],
+            text: "+2".to_owned(),
             color: LINES,
         }],
         marks: Vec::new(),

@@ -80,6 +80,8 @@ pub struct More {
     pub offset: [f32; 2],
     /// The flows behind it, most important first.
     pub flows: Vec<FlowId>,
+    /// What it says: how many, in the reader's digits.
+    pub text: String,
     /// The colour of who sends them, when it is one party.
     pub color: Color,
 }
@@ -87,11 +89,6 @@ pub struct More {
 impl More {
     /// Half its width and half its height, in points.
     pub const REACH: [f32; 2] = [12.0, 8.5];
-
-    /// What it says.
-    pub fn text(&self) -> String {
-        format!("+{}", self.flows.len())
-    }
 
     /// Where its middle stands in the picture of a camera, in points.
     pub fn on_screen(&self, camera: &Camera) -> [f32; 2] {

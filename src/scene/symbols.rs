@@ -14,6 +14,8 @@ pub struct Symbol {
     pub offset: [f32; 2],
     /// The events under it, most important first.
     pub events: Vec<EventId>,
+    /// How many they are, in the reader's digits; empty for one.
+    pub count: String,
     /// The kind of the first.
     pub kind: EventKind,
     /// In points.

@@ -143,7 +143,8 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
         at: _,
         offset: _,
         outside: _,
-        events,
+        events: _,
+        count,
         kind,
         radius,
         color,
@@ -187,8 +188,8 @@ pub fn symbol(sheet: &mut Sheet, symbol: &Symbol, [x, y]: [f32; 2]) {
     if let Some(number) = number {
         tag(sheet, symbol.tag_at([x, y]), number);
     }
-    if events.len() > 1 {
-        badge(sheet, [x + 0.78 * r, y - 0.78 * r], events.len());
+    if !count.is_empty() {
+        badge(sheet, [x + 0.78 * r, y - 0.78 * r], count);
     }
     if *opacity < 1.0 {
         sheet.add(format_args!("</g>"));
@@ -222,11 +223,10 @@ pub fn more(sheet: &mut Sheet, more: &More) {
         Ink("fill", palette.panel),
         Ink("stroke", more.color)
     ));
-    let text = more.text();
     let line = Line {
         at,
         anchor: Anchor::Center,
-        text: &text,
+        text: &more.text,
         size: style::size::MORE,
         weight: Weight::Bold,
         color: palette.ink,
@@ -258,10 +258,9 @@ pub fn tag(sheet: &mut Sheet, [x, y]: [f32; 2], tag: &Tag) {
 }
 
 /// How many events are under a symbol.
-fn badge(sheet: &mut Sheet, at: [f32; 2], count: usize) {
+fn badge(sheet: &mut Sheet, at: [f32; 2], text: &str) {
     let palette = sheet.palette;
-    let text = if count > 99 { "99+".to_owned() } else { count.to_string() };
-    let radius = match text.len() {
+    let radius = match text.chars().count() {
         1 => 6.5,
         2 => 7.5,
         _ => 9.5,
@@ -276,7 +275,7 @@ fn badge(sheet: &mut Sheet, at: [f32; 2], count: usize) {
     let line = Line {
         at,
         anchor: Anchor::Center,
-        text: &text,
+        text,
         size: 9.5,
         weight: Weight::Bold,
         color: palette.panel,

@@ -9,7 +9,7 @@ use crate::scene::labels::Candidate;
 use crate::scene::style::size;
 use crate::scene::symbols::{Ring, fan};
 use crate::scene::{Anchor, Item, Label, Opened, Symbol, world_from_lon_lat};
-use crate::text::Weight;
+use crate::text::{Weight, plain_number};
 
 /// Symbols of events.
 pub struct Events;
@@ -127,6 +127,7 @@ fn symbol(input: &SceneInput<'_>, event: &Event, opacity: f32, selected: bool) -
         at: world_from_lon_lat(event.at),
         offset: [0.0, 0.0],
         events: vec![event.id.clone()],
+        count: String::new(),
         kind: event.kind,
         radius: if selected { size::SYMBOL + 2.0 } else { size::SYMBOL },
         color: actor.map_or(palette.ink_soft, |a| palette.symbol(a.color.into())),
@@ -175,8 +176,11 @@ fn add(input: &SceneInput<'_>, stage: &mut Stage, crowd: Crowd<'_>, chosen: Opti
     let mut symbol = symbol(input, first, opacity, selected);
     symbol.events = members.iter().map(|(event, _)| event.id.clone()).collect();
     symbol.outside = outside;
+    if members.len() > 1 {
+        symbol.count = plain_number(input.lang, members.len() as i64);
+    }
     let r = symbol.radius + 2.0;
-    let badge = if symbol.events.len() > 1 { 7.0 } else { 0.0 };
+    let badge = if symbol.count.is_empty() { 0.0 } else { 7.0 };
     if !outside {
         stage.obstacles.push([at[0] - r, at[1] - r - badge, at[0] + r + badge, at[1] + r]);
         let reach = r + badge + 2.0;

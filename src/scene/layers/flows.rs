@@ -4,6 +4,7 @@ use super::{Layer, LayerId, SceneInput, Shape, Stage};
 use crate::model::{Confidence, Flow, FlowKind};
 use crate::scene::arrows::BADGE;
 use crate::scene::{Arrow, Dash, Item, More, Opened, world_from_lon_lat};
+use crate::text::{isolate, plain_number};
 
 /// Arrows.
 pub struct Flows;
@@ -172,6 +173,7 @@ fn gather(input: &SceneInput<'_>, stage: &mut Stage, shown: &[usize], hidden: &[
             at,
             offset,
             flows: members.iter().map(|&i| flows[i].id.clone()).collect(),
+            text: isolate(&format!("+{}", plain_number(input.lang, members.len() as i64)), false),
             color: actor.map_or(input.palette().ink_soft, |a| input.palette().line(a.color.into())),
         };
         let ([x, y], [w, h]) = (more.on_screen(input.camera), More::REACH);

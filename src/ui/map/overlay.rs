@@ -27,15 +27,14 @@ pub fn pictogram(painter: &egui::Painter, rect: Rect, [x, y]: [f32; 2], symbol: 
         let [x, y] = symbol.tag_at([x, y]);
         tag(painter, rect.min + vec2(x, y), number);
     }
-    if symbol.events.len() > 1 {
+    if !symbol.count.is_empty() {
         let r = 7.5;
         let badge = at + vec2(symbol.radius * 0.78, -symbol.radius * 0.78);
         let dark = color32(crate::scene::style::rgb(0x1D2327).faded(symbol.opacity.max(0.6)));
         painter.circle_filled(badge, r, dark);
-        let text = symbol.events.len().to_string();
         let galley = label::galley(
             painter.ctx(),
-            &text,
+            &symbol.count,
             Look { size: 10.0, weight: Weight::Bold, color: Color32::WHITE },
             f32::INFINITY,
         );
@@ -58,7 +57,7 @@ pub fn more_text(painter: &egui::Painter, rect: Rect, camera: &Camera, more: &Mo
     let at = rect.min + vec2(x, y);
     let color = color32(palette.ink);
     let look = Look { size: size::MORE, weight: Weight::Bold, color };
-    let galley = label::galley(painter.ctx(), &more.text(), look, f32::INFINITY);
+    let galley = label::galley(painter.ctx(), &more.text, look, f32::INFINITY);
     label::paint(painter, at - galley.size() / 2.0, galley, color);
 }
 
