@@ -65,6 +65,7 @@ kind-flow-naval = Savaş gemileri
 kind-flow-energy = Petrol ve doğal gaz
 kind-flow-gas-exploration = Araştırma ve sondaj gemileri
 kind-flow-mediation = Arabuluculuk ve yardım
+kind-flow-strikes = Hava ve top saldırıları
 kind-flow-pressure = Baskı ve saldırılar
 
 ## Alan türleri
