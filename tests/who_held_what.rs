@@ -80,6 +80,52 @@ fn the_towns_were_held_by_whom_the_sources_say() {
     }
 }
 
+/// Rows of `tests/data/holders.json`.
+#[derive(serde::Deserialize)]
+struct Held {
+    place: String,
+    at: [f64; 2],
+    date: String,
+    holder: String,
+    #[serde(default)]
+    source: String,
+}
+
+#[derive(serde::Deserialize)]
+struct TownDays {
+    rows: Vec<Held>,
+    second_sample: Vec<Held>,
+    gaps: Vec<Held>,
+    unsettled: Vec<Held>,
+}
+
+#[test]
+fn hundreds_of_towns_were_held_by_whom_the_sources_say_on_hundreds_of_days() {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/holders.json");
+    let bytes = std::fs::read(path).expect("the table");
+    let TownDays { rows, second_sample, gaps, unsettled } = serde_json::from_slice(&bytes).expect("town-days");
+    assert!(rows.len() >= 400 && second_sample.len() >= 90, "{} and {}", rows.len(), second_sample.len());
+    let (scenario, base) = shipped();
+    let on_the_map = |row: &Held| {
+        let here = Here::new(&scenario, &base, lon_lat(row.at[0], row.at[1]), day(&row.date));
+        here.holders.first().map(|holder| holder.who.as_str().to_owned())
+    };
+    let wrong: Vec<String> = rows
+        .iter()
+        .chain(&second_sample)
+        .filter(|row| on_the_map(row).as_deref() != Some(row.holder.as_str()))
+        .map(|row| format!("{} on {}: {} held it, the map has {:?}", row.place, row.date, row.holder, on_the_map(row)))
+        .collect();
+    assert!(wrong.is_empty(), "{} of the town-days: {wrong:#?}", wrong.len());
+    let unknown: Vec<_> =
+        rows.iter().chain(&gaps).filter(|row| scenario.source(&row.source.as_str().into()).is_none()).collect();
+    assert!(unknown.is_empty(), "{} rows without a source that the scenario has", unknown.len());
+    // What is drawn one day belongs among the rows.
+    for row in gaps.iter().chain(&unsettled) {
+        assert_ne!(on_the_map(row).as_deref(), Some(row.holder.as_str()), "{} on {}", row.place, row.date);
+    }
+}
+
 #[test]
 fn a_holder_is_dated_from_when_it_came_over_all_rows() {
     let (scenario, base) = shipped();

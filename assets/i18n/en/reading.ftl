@@ -89,3 +89,6 @@ grade-e = unreliable (E)
 grade-f = cannot be judged (F)
 grade-hint = How reliable the publisher usually is, from A to F. It says nothing about this one piece of information: that has a degree of confidence of its own.
 source-against-interest = Speaks against its own side’s interest
+
+## Figures
+insp-counted-by = who counted: { $who }

@@ -89,3 +89,6 @@ grade-e = güvenilmez (E)
 grade-f = değerlendirilemiyor (F)
 grade-hint = Yayıncının genel olarak ne kadar güvenilir olduğu, A’dan F’ye. Bu tek bilgi hakkında bir şey söylemez: onun kendi kesinlik derecesi vardır.
 source-against-interest = Kendi tarafının çıkarına aykırı konuşuyor
+
+## Figures
+insp-counted-by = sayan: { $who }

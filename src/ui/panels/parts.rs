@@ -93,6 +93,11 @@ pub fn strong_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
     block_label_ui(ui, text, Look::bold(size::SMALL, color32(ctx.palette().ink)));
 }
 
+/// A text that begins where the interface's lines do, though it may begin with a number.
+pub fn in_line(ctx: &Ctx<'_>, text: &str) -> String {
+    if ctx.rtl() && !is_rtl_text(text) { format!("\u{200F}{text}") } else { text.to_owned() }
+}
+
 /// That some sources speak against the interest of their own side, and what they admit.
 pub fn admitted_ui(ctx: &Ctx<'_>, ui: &mut Ui, admitted: Option<&AgainstInterest>) {
     let Some(admitted) = admitted else { return };
@@ -205,14 +210,16 @@ pub fn figures_ui(ctx: &Ctx<'_>, ui: &mut Ui, figures: &[Figure]) {
             .as_deref()
             .map(|d| ctx.tr_with("insp-as-of", &[("date", written_date(ctx.lang(), d).as_str().into())]))
             .unwrap_or_default();
-        body_ui(ctx, ui, figure.value.get(ctx.lang()));
+        body_ui(ctx, ui, &in_line(ctx, figure.value.get(ctx.lang())));
         let what = figure.what.get(ctx.lang());
+        let by = figure.by.as_ref().map(|by| ctx.tr_with("insp-counted-by", &[("who", by.get(ctx.lang()).into())]));
         // A remark in another direction would come apart in the middle of the line.
         if as_of.is_empty() || is_rtl_text(what) == ctx.rtl() {
-            let parts = [what, &as_of].into_iter().filter(|part| !part.is_empty());
+            let parts = [what, by.as_deref().unwrap_or_default(), &as_of].into_iter().filter(|part| !part.is_empty());
             soft_ui(ctx, ui, &parts.collect::<Vec<_>>().join(" · "));
         } else {
             soft_ui(ctx, ui, what);
+            soft_ui(ctx, ui, by.as_deref().unwrap_or_default());
             soft_ui(ctx, ui, &as_of);
         }
         ui.add_space(4.0);

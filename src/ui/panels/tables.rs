@@ -3,12 +3,12 @@
 
 use egui::{CornerRadius, Rect, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::parts::soft_ui;
+use super::parts::{in_line, soft_ui};
 use super::sources;
 use crate::model::Table;
 use crate::model::table::{Cell, TableKind, TableRow};
 use crate::scene::Color;
-use crate::text::{decimal, is_rtl_text};
+use crate::text::decimal;
 use crate::ui::Ctx;
 use crate::ui::label::{self, Look, block_label_ui};
 use crate::ui::theme::{color32, size};
@@ -46,16 +46,11 @@ fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, table: &Table, row: &TableRow) {
     let palette = ctx.palette();
     let texts: Vec<String> = row.cells.iter().map(|cell| cell_text(ctx, cell)).collect();
     let title: Vec<&str> = texts.iter().take(TITLE_CELLS).map(String::as_str).filter(|t| !t.is_empty()).collect();
-    block_label_ui(ui, &in_line(ctx, title.join(" · ")), Look::bold(size::SMALL, color32(palette.ink)));
+    block_label_ui(ui, &in_line(ctx, &title.join(" · ")), Look::bold(size::SMALL, color32(palette.ink)));
     for (column, text) in table.columns.iter().zip(&texts).skip(TITLE_CELLS).filter(|(_, text)| !text.is_empty()) {
         soft_ui(ctx, ui, &format!("{}: {text}", column.name.get(ctx.lang())));
     }
     ui.add_space(6.0);
-}
-
-/// A text that begins where the interface's lines do, though it may begin with years.
-fn in_line(ctx: &Ctx<'_>, text: String) -> String {
-    if ctx.rtl() && !is_rtl_text(&text) { format!("\u{200F}{text}") } else { text }
 }
 
 /// Bars by group: the group's name, then a bar for each row.
@@ -66,7 +61,7 @@ fn bars_ui(ctx: &Ctx<'_>, ui: &mut Ui, table: &Table) {
         let of = cell_text(ctx, of);
         if of != group {
             ui.add_space(4.0);
-            block_label_ui(ui, &in_line(ctx, of.clone()), Look::bold(size::SMALL, color32(ctx.palette().ink)));
+            block_label_ui(ui, &in_line(ctx, &of), Look::bold(size::SMALL, color32(ctx.palette().ink)));
             group = of;
         }
         let Cell::Number(percent) = value else { continue };
