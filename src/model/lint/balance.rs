@@ -1,7 +1,7 @@
 //! Both sides heard, in equal space; sources that are not all of one side; the dead counted by
 //! somebody, on some day.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
 use crate::model::check::Problem;
 use crate::model::event::Figure;
@@ -30,6 +30,16 @@ pub fn findings(scenario: &Scenario) -> Vec<Problem> {
         }
         positions(flow.confidence, &flow.perspectives, scenario, &mut add);
         independent(scenario, flow.confidence, &flow.sources, &mut add);
+    }
+    if !scenario.publishers.is_empty() {
+        let unknown: BTreeSet<&str> = scenario
+            .sources
+            .iter()
+            .filter(|source| scenario.publisher_of(source).is_none())
+            .map(|source| source.publisher.as_str())
+            .collect();
+        let told = unknown.into_iter().map(|name| Problem::finding("publishers.json", name, "is not in the list"));
+        out.extend(told);
     }
     for link in scenario.links.iter().filter(|link| link.according_to.is_empty() || link.sources.is_empty()) {
         out.push(Problem::finding("links.json", link.id.as_str(), "does not say according to whom"));
