@@ -12,22 +12,26 @@ use crate::session::{Command, Walk};
 /// Width of a column, in points.
 const COLUMN: f32 = 372.0;
 const ROW: f32 = 26.0;
+/// Kept free for the bar of a list that scrolls, in points.
+const BAR: i8 = 14;
 
 /// What keys are for: the headings of the list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Group {
     Time,
     Map,
+    Reading,
     Window,
 }
 
 impl Group {
-    const ALL: [Self; 3] = [Self::Time, Self::Map, Self::Window];
+    const ALL: [Self; 4] = [Self::Time, Self::Map, Self::Reading, Self::Window];
 
     fn heading(self) -> &'static str {
         match self {
             Self::Time => "keys-time",
             Self::Map => "keys-map",
+            Self::Reading => "keys-reading",
             Self::Window => "keys-window",
         }
     }
@@ -36,22 +40,28 @@ impl Group {
         match command {
             Command::StepBy(_)
             | Command::StepFarBy(_)
-            | Command::SetDate(_)
-            | Command::SetStep(_)
             | Command::GoToStart
             | Command::GoToEnd
             | Command::NextEvent
             | Command::PreviousEvent
-            | Command::SetSince(_)
+            | Command::NextKeyEvent
+            | Command::PreviousKeyEvent
+            | Command::SetMode(_)
             | Command::ToggleSince
             | Command::TogglePlay
-            | Command::SetSpeed(_) => Self::Time,
+            | Command::Slower
+            | Command::Faster
+            | Command::ToggleLoop
+            | Command::LoopFromHere
+            | Command::LoopToHere => Self::Time,
             Command::Walk(Walk::Towards(_) | Walk::Region | Walk::Event | Walk::Menu)
             | Command::PanBy(_)
             | Command::ZoomBy(_)
             | Command::FlyToSelection
-            | Command::ShowView(_)
+            | Command::NextComparing
+            | Command::SwipeBy(_)
             | Command::Select(_) => Self::Map,
+            Command::SetWay(_) | Command::ReadNext(_) | Command::FollowLink(_) => Self::Reading,
             _ => Self::Window,
         }
     }
@@ -112,27 +122,14 @@ pub fn keys_ui(ctx: &Ctx<'_>, ui: &Ui) {
         .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0));
     let shown = area.show(egui, |ui| {
         frame.show(ui, |ui| {
-            ui.set_width((columns as f32 * COLUMN + 24.0).min(window.width() - 60.0));
+            ui.set_width((columns as f32 * COLUMN + 24.0 + f32::from(BAR)).min(window.width() - 60.0));
             ui.spacing_mut().item_spacing.y = 1.0;
-            head_ui(ctx, ui);
+            let bar = egui::Margin { right: BAR, ..egui::Margin::ZERO };
+            egui::Frame::NONE.inner_margin(bar).show(ui, |ui| head_ui(ctx, ui));
             // The window is a guess of the toolkit's before it knows how much there is.
             let most = window.height() - 130.0;
             egui::ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| {
-                if columns == 1 {
-                    Group::ALL.iter().for_each(|group| group_ui(ctx, ui, *group));
-                    return;
-                }
-                let layout = egui::Layout::top_down(egui::Align::Min);
-                let row = ctx.row(egui::Align::Min);
-                ui.with_layout(row, |ui| {
-                    ui.spacing_mut().item_spacing.x = 24.0;
-                    for groups in [&[Group::Map][..], &[Group::Time, Group::Window][..]] {
-                        ui.allocate_ui_with_layout(vec2(COLUMN, 0.0), layout, |ui| {
-                            ui.set_width(COLUMN);
-                            groups.iter().for_each(|group| group_ui(ctx, ui, *group));
-                        });
-                    }
-                });
+                egui::Frame::NONE.inner_margin(bar).show(ui, |ui| groups_ui(ctx, ui, columns));
             });
         });
     });
@@ -142,6 +139,24 @@ pub fn keys_ui(ctx: &Ctx<'_>, ui: &Ui) {
     if outside {
         ctx.send(Command::ToggleKeys);
     }
+}
+
+/// The groups, in one column or two.
+fn groups_ui(ctx: &Ctx<'_>, ui: &mut Ui, columns: usize) {
+    if columns == 1 {
+        return Group::ALL.iter().for_each(|group| group_ui(ctx, ui, *group));
+    }
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    let row = ctx.row(egui::Align::Min);
+    ui.with_layout(row, |ui| {
+        ui.spacing_mut().item_spacing.x = 24.0;
+        for groups in [&[Group::Map, Group::Window][..], &[Group::Time, Group::Reading][..]] {
+            ui.allocate_ui_with_layout(vec2(COLUMN, 0.0), layout, |ui| {
+                ui.set_width(COLUMN);
+                groups.iter().for_each(|group| group_ui(ctx, ui, *group));
+            });
+        }
+    });
 }
 
 fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
@@ -195,4 +210,27 @@ fn caps(ctx: &Ctx<'_>, ui: &Ui, rect: Rect, keys: &[String]) -> f32 {
         x += width + 5.0;
     }
     total
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_stand_under_what_they_are_for() {
+        let group = |about: &str| SHORTCUTS.iter().find(|s| s.about == about).map(|s| Group::of(&s.command()));
+        for (about, expected) in [
+            ("key-next-key-event", Group::Time),
+            ("key-faster", Group::Time),
+            ("key-during", Group::Time),
+            ("key-loop-from", Group::Time),
+            ("key-comparing", Group::Map),
+            ("key-swipe-left", Group::Map),
+            ("read-next", Group::Reading),
+            ("key-link", Group::Reading),
+            ("key-theme", Group::Window),
+        ] {
+            assert_eq!(group(about), Some(expected), "{about}");
+        }
+    }
 }

@@ -25,6 +25,7 @@ keys-hint = ينقلك Tab من جزء إلى التالي، ويضغط Enter ع
 keys-close = إغلاق قائمة المفاتيح
 keys-time = الزمن
 keys-map = الخريطة
+keys-reading = النص ودعاواه
 keys-window = النافذة
 
 ## قائمة بما على الخريطة

@@ -25,6 +25,7 @@ keys-hint = Tab goes from one part to the next, Enter presses it. What has no ke
 keys-close = Close the list of keys
 keys-time = Time
 keys-map = Map
+keys-reading = Text and claims
 keys-window = Window
 
 ## The list of what is on the map

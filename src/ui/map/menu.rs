@@ -43,6 +43,7 @@ pub fn menu_ui(ctx: &Ctx<'_>, ui: &Ui, map: Rect, camera: &Camera) {
         let (rect, _) = ui.allocate_exact_size(extent, Sense::hover());
         let stroke = Stroke::new(1.0, color32(ctx.palette().rule));
         ui.painter().rect(rect, CornerRadius::same(10), color32(ctx.palette().panel), stroke, StrokeKind::Inside);
+        let mut responses = Vec::new();
         for (i, (text, deed)) in rows.into_iter().enumerate() {
             let row = Rect::from_min_size(rect.min + vec2(PAD, PAD + i as f32 * ROW), vec2(extent.x - 2.0 * PAD, ROW));
             let response = ui.interact(row, ui.scope_id().with(("deed", i)), Sense::click());
@@ -53,7 +54,6 @@ pub fn menu_ui(ctx: &Ctx<'_>, ui: &Ui, map: Rect, camera: &Camera) {
                 ui.painter().rect_filled(row, CornerRadius::same(6), color32(ctx.palette().card));
             }
             text_at(ctx, ui, row.shrink2(vec2(PAD, 0.0)), &text, look, true);
-            focus_ring(ctx, ui, &response);
             let said = strip_marks(&text);
             response.widget_info(|| WidgetInfo::labeled(egui::Role::MenuItem, true, &said));
             if response.clicked() {
@@ -63,7 +63,10 @@ pub fn menu_ui(ctx: &Ctx<'_>, ui: &Ui, map: Rect, camera: &Camera) {
                 }
                 close(ctx, ui);
             }
+            responses.push(response);
         }
+        // Over all rows, so that the ground of the next one does not cut it.
+        responses.iter().for_each(|response| focus_ring(ctx, ui, response));
     });
     let outside =
         egui.input(|i| i.pointer.any_pressed() && i.pointer.interact_pos().is_some_and(|p| !rect.contains(p)));
