@@ -44,9 +44,11 @@ impl Dice {
 }
 
 fn list(moment: &Moment, seen: Option<Bbox>) -> Vec<Entry> {
-    let (scenario, _) = shipped();
+    let (scenario, base) = shipped();
     listing(&ListingInput {
         scenario: &scenario,
+        base: &base,
+        viewpoint: &DE_FACTO.into(),
         moment,
         lang: Lang::EN,
         layers: LayerSet::default(),
@@ -62,6 +64,7 @@ fn ids(entries: &[Entry], part: fn(&Part) -> bool) -> BTreeSet<String> {
             Item::Area(id, _) => id.as_str().to_owned(),
             Item::Event(id) => id.as_str().to_owned(),
             Item::Flow(id) => id.as_str().to_owned(),
+            Item::Line(id) => id.as_str().to_owned(),
             Item::Actor(_) | Item::Region(..) | Item::Claim(_) | Item::Term(_) => panic!("{entry:?} in the list"),
         })
         .collect()
@@ -169,7 +172,7 @@ fn the_list_has_what_the_map_shows() {
             .iter()
             .filter_map(|entry| match &entry.part {
                 Part::Held(actor) => Some(actor.as_str()),
-                Part::Events | Part::Flows => None,
+                Part::Events | Part::Flows | Part::Lines => None,
             })
             .collect();
         for holder in &scene.legend.holders {

@@ -19,7 +19,7 @@ fn borders() -> Vec<std::sync::Arc<Border>> {
 }
 
 fn border(id: &str) -> std::sync::Arc<Border> {
-    borders().into_iter().find(|border| border.id == id).unwrap_or_else(|| panic!("a border {id}"))
+    borders().into_iter().find(|border| border.id.as_str() == id).unwrap_or_else(|| panic!("a border {id}"))
 }
 
 /// Who draws what how, from which day on: public positions of the states.
@@ -89,7 +89,7 @@ fn every_viewpoint_that_the_data_name_is_in_the_list_and_every_place_says_its_ow
 #[test]
 fn what_is_not_settled_is_never_solid_where_no_side_is_taken() {
     let settled = LineLook::Border(BorderStatus::International);
-    for border in borders().iter().filter(|border| border.id != "syr-tur-hatay") {
+    for border in borders().iter().filter(|border| border.id.as_str() != "syr-tur-hatay") {
         if !border.views.is_empty() || border.agreement.is_some() {
             assert_ne!(border.look, settled, "{}", border.id);
         }
@@ -162,7 +162,7 @@ fn a_border_under_the_pointer_is_the_one_that_is_drawn_there() {
     let contact = base
         .lines
         .iter()
-        .find(|line| line.border.as_ref().is_some_and(|b| b.id == "line-of-contact-karabakh-1994"))
+        .find(|line| line.border.as_ref().is_some_and(|b| b.id.as_str() == "line-of-contact-karabakh-1994"))
         .expect("the line of contact");
     let middle = contact.path.0[contact.path.0.len() / 2];
     let at = camera.screen_from_world(world_from_lon_lat(conflict_atlas::model::lon_lat(middle.x, middle.y)));

@@ -83,7 +83,7 @@ pub fn viewpoint<'a>(base: &'a Base, id: Option<&str>) -> Result<&'a Viewpoint, 
     })
 }
 
-/// The thing of an id: an event, an arrow, a party, an area, a region.
+/// The thing of an id: an event, an arrow, a party, an area, a region, a line.
 pub fn item(scenario: &Scenario, base: &Base, id: &str) -> Result<Item, Failure> {
     if let Some(event) = scenario.event(&id.into()) {
         return Ok(Item::Event(event.id.clone()));
@@ -107,6 +107,9 @@ pub fn item(scenario: &Scenario, base: &Base, id: &str) -> Result<Item, Failure>
         let inside =
             if region.covers(region.label) { region.label } else { crate::model::base::point_inside(&region.ground) };
         return Ok(Item::Region(region.id.clone(), inside));
+    }
+    if let Some(border) = base.border(&id.into()) {
+        return Ok(Item::Line(border.id.clone()));
     }
     Err(Failure::usage(format!("nothing in the scenario or the base geography has the id {id:?}")))
 }

@@ -116,6 +116,7 @@ fn scene() -> Scene {
         ],
         legend: legend(),
         borders: Vec::new(),
+        area_lines: Vec::new(),
     }
 }
 

@@ -209,7 +209,7 @@ fn ground_lines(mut raw: Raw, kind: LineKind) -> Result<(bool, Vec<GroundLine>),
     let parts = lines(&raw.geometry)?;
     let LineProperties { name, outer, rank, border } = raw.properties()?;
     let border = match kind {
-        LineKind::Border => Some(Arc::new(border.into_border(raw.id, name.clone())?)),
+        LineKind::Border => Some(Arc::new(border.into_border(raw.id.into(), name.clone())?)),
         LineKind::Unit | LineKind::Coast | LineKind::River => None,
     };
     let line = |path| GroundLine { kind, detail: Detail::High, path, rank, name: name.clone(), border: border.clone() };

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use geo::{Contains, LineString, MultiPolygon};
 
-use super::ids::{RegionId, ViewpointId};
+use super::ids::{LineId, RegionId, ViewpointId};
 use super::place::{LonLat, lon_lat};
 use super::viewpoint::{Border, DE_FACTO, Naming, Viewpoint};
 use crate::text::{Lang, LocalText};
@@ -286,6 +286,33 @@ impl Base {
             .find(|(other, naming)| !naming.others.is_empty() && other.get(Lang::EN) == english)
             .and_then(|(other, naming)| naming.on_map(other, lang, viewpoint))
             .unwrap_or(name.get(lang))
+    }
+
+    /// Each border and line of disputed ground once.
+    pub fn borders(&self) -> impl Iterator<Item = &std::sync::Arc<Border>> {
+        // One may have several pieces, and inside the window each stands twice, in detail and for far away.
+        let mut seen = std::collections::HashSet::new();
+        self.lines.iter().filter_map(|line| line.border.as_ref()).filter(move |border| seen.insert(&border.id))
+    }
+
+    /// The border or line of disputed ground of this id.
+    pub fn border(&self, id: &LineId) -> Option<&std::sync::Arc<Border>> {
+        self.borders().find(|border| border.id == *id)
+    }
+
+    /// The points of the line of this id.
+    pub fn border_points(&self, id: &LineId) -> Vec<LonLat> {
+        let of_id = |line: &&GroundLine| {
+            line.detail != Detail::Low && line.border.as_ref().is_some_and(|border| border.id == *id)
+        };
+        let points = self.lines.iter().filter(of_id).flat_map(|line| line.path.coords());
+        points.map(|point| lon_lat(point.x, point.y)).collect()
+    }
+
+    /// A point of the line of this id, halfway along it.
+    pub fn border_middle(&self, id: &LineId) -> Option<LonLat> {
+        let points = self.border_points(id);
+        points.get(points.len() / 2).copied()
     }
 
     /// The country that covers the point.

@@ -70,6 +70,8 @@ ids! {
     EventId,
     /// An arrow: somebody or something that moved.
     FlowId,
+    /// A border or a line of disputed ground.
+    LineId,
     /// A link between two events.
     LinkId,
     /// A named span: an operation or a phase.

@@ -40,8 +40,8 @@ pub use flow::{Flow, FlowKind};
 pub use glossary::Term;
 pub use here::{Here, Holder, HolderId};
 pub use ids::{
-    ActorId, AreaId, ClaimId, EventId, FlowId, LinkId, OperationId, OverlayId, OverlaySetId, ProfileId, RegionId,
-    SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
+    ActorId, AreaId, ClaimId, EventId, FlowId, LineId, LinkId, OperationId, OverlayId, OverlaySetId, ProfileId,
+    RegionId, SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
 };
 pub use link::{Link, LinkKind};
 pub use moment::{Currency, EventNow, Moment};

@@ -3,7 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::base::Base;
-use super::ids::{ActorId, AreaId, ClaimId, EventId, FlowId, OperationId, RegionId, TermId, ViewId, ViewpointId};
+use super::ids::{
+    ActorId, AreaId, ClaimId, EventId, FlowId, LineId, OperationId, RegionId, TermId, ViewId, ViewpointId,
+};
 use super::place::LonLat;
 use super::scenario::Scenario;
 use super::viewpoint::Naming;
@@ -30,6 +32,8 @@ pub enum Found {
     View(ViewId),
     /// A way of drawing lines and of naming places.
     Viewpoint(ViewpointId),
+    /// A border or a line of disputed ground.
+    Line(LineId),
     /// A claim of the text that is read.
     Claim(ClaimId),
     /// A term of the glossary.
@@ -105,6 +109,20 @@ impl Index {
             };
             let name = LocalText::from(Lang::all().iter().map(in_words).collect::<BTreeMap<_, _>>());
             index.add(Found::Viewpoint(viewpoint.id.clone()), &name, &[&viewpoint.name], 0.0);
+        }
+        for border in base.borders() {
+            let in_words = |wrap: bool| {
+                let word = |lang: &Lang| {
+                    let title = border.title(base, *lang);
+                    let told =
+                        if wrap { tr_with(*lang, "find-line-name", &[("name", (&title).into())]) } else { title };
+                    (lang.code().to_owned(), told)
+                };
+                LocalText::from(Lang::all().iter().map(word).collect::<BTreeMap<_, _>>())
+            };
+            // Whoever types a country's name wants the country first.
+            let weight = if border.is_told_of() { 0.0 } else { -0.08 };
+            index.add(Found::Line(border.id.clone()), &in_words(false), &[&in_words(true)], weight);
         }
         for term in &scenario.terms {
             index.add(Found::Term(term.id.clone()), &term.term, &[], 0.05);

@@ -3,8 +3,8 @@
 //! Who holds the ground is a fact with a source and never changes with the viewpoint; only lines
 //! and names do.
 
-use super::base::BorderStatus;
-use super::ids::{RegionId, ViewpointId};
+use super::base::{Base, BorderStatus};
+use super::ids::{LineId, RegionId, ViewpointId};
 use super::time::{Date, Span};
 use crate::text::{Lang, LocalText};
 
@@ -68,7 +68,7 @@ pub struct Agreement {
 #[derive(Clone, Debug)]
 pub struct Border {
     /// Its id.
-    pub id: String,
+    pub id: LineId,
     /// Its name, where it has one.
     pub name: Option<LocalText>,
     /// The two countries that it lies between, where it does.
@@ -84,6 +84,21 @@ pub struct Border {
 }
 
 impl Border {
+    /// Its name; of a border without one, the countries that it lies between.
+    pub fn title(&self, base: &Base, lang: Lang) -> String {
+        let country = |id| base.region(id).map(|region| region.name.get(lang));
+        match &self.name {
+            Some(name) => name.get(lang).to_owned(),
+            None => self.countries.iter().filter_map(country).collect::<Vec<_>>().join(" – "),
+        }
+    }
+
+    /// Whether there is more to say than that two states meet here: it has a name or an agreement, or is not settled.
+    pub fn is_told_of(&self) -> bool {
+        let settled = LineLook::Border(BorderStatus::International);
+        self.name.is_some() || self.agreement.is_some() || self.look != settled || !self.views.is_empty()
+    }
+
     /// How a viewpoint draws it on a day. A viewpoint of which the data say nothing draws it as de
     /// facto.
     pub fn look(&self, viewpoint: &ViewpointId, date: Date) -> LineLook {

@@ -64,7 +64,8 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
             layer.draw(input, &mut stage);
         }
     }
-    let Stage { filled: _, mut shapes, more, symbols, marks, candidates, obstacles, legend, borders } = stage;
+    let Stage { filled: _, mut shapes, more, symbols, marks, candidates, obstacles, legend, borders, area_lines } =
+        stage;
     let part = input.palette().line_part;
     if part != 1.0 {
         for shape in &mut shapes {
@@ -85,5 +86,6 @@ pub fn build(input: &SceneInput<'_>) -> Scene {
         labels: placed.labels,
         legend,
         borders,
+        area_lines,
     }
 }

@@ -1,12 +1,15 @@
 //! What is on the map on a day, as a list in order: for those who cannot see the map, or would
-//! rather read it. Areas by holder, then events, then arrows.
+//! rather read it. Areas by holder, then events, then arrows, then lines of which there is more to say than that two
+//! states meet there.
 
 use std::collections::BTreeSet;
 
 use super::{Item, LayerId, LayerSet};
 use crate::model::base::WINDOW;
 use crate::model::moment::{Currency, EventNow};
-use crate::model::{ActorId, AreaKind, Bbox, Confidence, LonLat, Moment, Scenario, TheatreId};
+use crate::model::{
+    ActorId, AreaKind, Base, Bbox, Confidence, LineLook, LonLat, Moment, Scenario, TheatreId, ViewpointId,
+};
 use crate::text::{Lang, long_date, tr, tr_with};
 
 /// What is listed.
@@ -14,6 +17,10 @@ use crate::text::{Lang, long_date, tr, tr_with};
 pub struct ListingInput<'a> {
     /// The scenario.
     pub scenario: &'a Scenario,
+    /// The base geography.
+    pub base: &'a Base,
+    /// Whose way of drawing lines is followed.
+    pub viewpoint: &'a ViewpointId,
     /// What holds on the day.
     pub moment: &'a Moment,
     /// The language.
@@ -35,6 +42,8 @@ pub enum Part {
     Events,
     /// Arrows.
     Flows,
+    /// Borders and lines of disputed ground.
+    Lines,
 }
 
 /// A thing on the map.
@@ -61,6 +70,7 @@ pub fn listing(input: &ListingInput<'_>) -> Vec<Entry> {
     if input.layers.has(LayerId::Arrows) {
         entries.extend(flows(input));
     }
+    entries.extend(lines(input));
     entries
 }
 
@@ -156,6 +166,32 @@ fn flows(input: &ListingInput<'_>) -> impl Iterator<Item = Entry> {
             at,
             name: flow.title.get(lang).to_owned(),
             remark: tr(lang, &format!("kind-flow-{}", flow.kind.key())),
+        })
+    })
+}
+
+/// Lines that are drawn on the day, and more than the settled border of two states.
+fn lines(input: &ListingInput<'_>) -> impl Iterator<Item = Entry> {
+    let ListingInput { base, viewpoint, moment, lang, layers, .. } = *input;
+    let borders = base.borders().filter(|border| border.is_told_of());
+    borders.filter_map(move |border| {
+        let LineLook::Border(status) = border.look(viewpoint, moment.date) else { return None };
+        // A border is always drawn; of other lines, those that the layer shows.
+        if border.countries.is_empty() && !layers.has(LayerId::Disputed) {
+            return None;
+        }
+        let points = base.border_points(&border.id);
+        let seen: Vec<LonLat> =
+            points.into_iter().filter(|&at| is_seen(input, at) && (input.seen.is_some() || in_window(at))).collect();
+        let at = seen.get(seen.len() / 2).copied()?;
+        let kind = tr(lang, &format!("border-{}", status.key()));
+        let agreement = border.agreement.as_ref().map(|agreement| agreement.name.get(lang).to_owned());
+        Some(Entry {
+            part: Part::Lines,
+            item: Item::Line(border.id.clone()),
+            at,
+            name: border.title(base, lang),
+            remark: std::iter::once(kind).chain(agreement).collect::<Vec<_>>().join(" · "),
         })
     })
 }

@@ -36,7 +36,7 @@ pub use prepared::Prepared;
 pub use style::{Color, Theme};
 pub use symbols::Symbol;
 
-use crate::model::{ActorId, AreaId, ClaimId, EventId, FlowId, RegionId, TermId};
+use crate::model::{ActorId, AreaId, ClaimId, EventId, FlowId, LineId, RegionId, TermId};
 use crate::model::{Border, Date, LineLook, LonLat, Pattern};
 use crate::text::Weight;
 
@@ -53,6 +53,8 @@ pub enum Item {
     Region(RegionId, LonLat),
     /// An area row, with a point in it.
     Area(AreaId, LonLat),
+    /// A border or a line of disputed ground.
+    Line(LineId),
     /// A claim of the text that is read.
     Claim(ClaimId),
     /// A term of the glossary.
@@ -155,6 +157,8 @@ pub struct Scene {
     pub legend: Legend,
     /// Borders that can be pointed at, from the bottom up.
     pub borders: Vec<DrawnBorder>,
+    /// Lines of the scenario that can be pointed at: ceasefire lines, boundaries at sea.
+    pub area_lines: Vec<(AreaId, Arc<Path>)>,
 }
 
 /// A border as it is drawn.

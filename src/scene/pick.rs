@@ -1,8 +1,9 @@
 //! What lies under a point of the picture.
 
-use super::geometry::ToScreen;
-use super::{DrawnBorder, Item, More, Picture, Shape, WorldBox, arrows};
-use crate::model::{Border, EventId, FlowId};
+use super::geometry::{Path, ToScreen};
+use super::mercator::lon_lat_from_world;
+use super::{Camera, DrawnBorder, Item, More, Picture, Shape, WorldBox, arrows};
+use crate::model::{AreaId, Border, EventId, FlowId, LineLook};
 
 /// What a click at a point would choose.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,22 +53,36 @@ const BORDER_REACH: f32 = 4.0;
 
 /// The border at a point: of several, the one that is told most of.
 pub fn border_at<'a>(picture: &Picture<'a>, at: [f32; 2]) -> Option<&'a DrawnBorder> {
-    let Picture { scene, camera, cards: _ } = picture;
-    let to_screen = ToScreen::new(camera);
-    let reach = f64::from(BORDER_REACH) / camera.scale();
-    let center = camera.world_from_screen(at);
-    let around = WorldBox::EMPTY.with(center).grown(reach);
-    let near = |drawn: &&DrawnBorder| {
-        let points = &drawn.path.points;
-        drawn.path.bounds.meets(around)
-            && points
-                .windows(2)
-                .any(|pair| segment_distance(to_screen.apply(pair[0]), to_screen.apply(pair[1]), at) <= BORDER_REACH)
-    };
-    scene.borders.iter().filter(near).max_by_key(|drawn| {
+    let borders = picture.scene.borders.iter().filter(|drawn| runs_by(picture.camera, &drawn.path, at));
+    borders.max_by_key(|drawn| {
         let Border { name, agreement, .. } = &*drawn.border;
         (agreement.is_some(), name.is_some())
     })
+}
+
+/// The line of the scenario at a point: the topmost.
+pub fn area_line_at<'a>(picture: &Picture<'a>, at: [f32; 2]) -> Option<&'a AreaId> {
+    let mut lines = picture.scene.area_lines.iter().rev();
+    lines.find(|(_, path)| runs_by(picture.camera, path, at)).map(|(id, _)| id)
+}
+
+/// The line at a point that a click chooses where no symbol and no arrow lies; lines between provinces are ground.
+pub fn line_at(picture: &Picture<'_>, at: [f32; 2]) -> Option<Item> {
+    let on_globe = || lon_lat_from_world(picture.camera.world_from_screen(at));
+    let border = border_at(picture, at).filter(|drawn| drawn.look != LineLook::Unit);
+    border
+        .map(|drawn| Item::Line(drawn.border.id.clone()))
+        .or_else(|| area_line_at(picture, at).map(|id| Item::Area(id.clone(), on_globe())))
+}
+
+/// Whether a line passes near enough to a point to mean it.
+fn runs_by(camera: &Camera, path: &Path, at: [f32; 2]) -> bool {
+    let to_screen = ToScreen::new(camera);
+    let reach = f64::from(BORDER_REACH) / camera.scale();
+    let around = WorldBox::EMPTY.with(camera.world_from_screen(at)).grown(reach);
+    let near =
+        |pair: &[[f32; 2]]| segment_distance(to_screen.apply(pair[0]), to_screen.apply(pair[1]), at) <= BORDER_REACH;
+    path.bounds.meets(around) && path.points.windows(2).any(near)
 }
 
 fn near(shape: &arrows::ArrowShape, at: [f32; 2], reach: f32) -> bool {

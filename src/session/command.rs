@@ -345,6 +345,7 @@ fn fly_to_selection(state: &mut State) {
         Some(Item::Flow(id)) => scenario.flow(id).and_then(|flow| around(&flow.path)).map(CameraWish::Show),
         Some(Item::Region(_, at)) => Some(CameraWish::FlyTo(*at, 6.0)),
         Some(Item::Area(_, at)) => Some(CameraWish::FlyTo(*at, 7.0)),
+        Some(Item::Line(id)) => around(&state.base().border_points(id)).map(CameraWish::Show),
         Some(Item::Claim(id)) => scenario.claim(id).map(|claim| CameraWish::Show(claim.bbox)),
         Some(Item::Actor(_) | Item::Term(_)) | None => None,
     };

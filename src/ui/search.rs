@@ -283,6 +283,7 @@ fn told(ctx: &Ctx<'_>, hit: &Hit) -> (char, String, String) {
                 }
                 Found::View(_) => (icon("frame-corners"), kind("find-view")),
                 Found::Viewpoint(_) => (icon("frame-corners"), kind("find-viewpoint")),
+                Found::Line(_) => (icon("line-segments"), kind("find-line")),
                 Found::Claim(_) => (icon("quotes"), kind("find-claim")),
                 Found::Term(_) => (icon("book-open"), kind("term-kind")),
             };
@@ -344,6 +345,13 @@ fn go(ctx: &Ctx<'_>, hit: &Hit) {
         }
         Found::View(id) => ctx.send(Command::ShowView(id.clone())),
         Found::Viewpoint(id) => ctx.send(Command::SetViewpoint(id.clone())),
+        Found::Line(id) => {
+            ctx.select(Item::Line(id.clone()));
+            if let Some(span) = ctx.base().border(id).and_then(|border| border.span) {
+                show_while(ctx, span);
+            }
+            ctx.send(Command::FlyToSelection);
+        }
         Found::Claim(id) => ctx.send(Command::Read(id.clone())),
         Found::Term(id) => ctx.select(Item::Term(id.clone())),
     }

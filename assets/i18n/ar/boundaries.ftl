@@ -11,3 +11,10 @@ border-unit = خط بين محافظات
 border-hidden = لا يُرسم
 border-until = حتى { $date }
 border-de-facto = على الأرض: { $kind }
+
+line-agreement = ما يعود إليه الخط
+line-views = كيف ترسمه كل جهة في هذا اليوم
+line-between = بين
+find-line = حدود أو خط
+find-line-name = خط حدود { $name }
+list-lines = الخطوط

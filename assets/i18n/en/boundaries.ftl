@@ -11,3 +11,10 @@ border-unit = Line between provinces
 border-hidden = not drawn
 border-until = until { $date }
 border-de-facto = de facto: { $kind }
+
+line-agreement = What it goes back to
+line-views = How each view draws it on this day
+line-between = Between
+find-line = border, line
+find-line-name = { $name } border line
+list-lines = Lines

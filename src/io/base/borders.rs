@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Deserialize;
 
 use crate::model::viewpoint::{Agreement, LineView};
-use crate::model::{Border, Date, LineLook, RegionId, Span, Viewpoint, ViewpointId};
+use crate::model::{Border, Date, LineId, LineLook, RegionId, Span, Viewpoint, ViewpointId};
 use crate::text::LocalText;
 
 /// Properties of a border.
@@ -43,7 +43,7 @@ struct ViewpointRow {
 
 impl Properties {
     /// The border that they tell of, or what is wrong with them.
-    pub fn into_border(self, id: String, name: Option<LocalText>) -> Result<Border, String> {
+    pub fn into_border(self, id: LineId, name: Option<LocalText>) -> Result<Border, String> {
         let Self { status, countries, from, to, agreement, views } = self;
         let look = |word: &str| LineLook::parse(word).ok_or_else(|| format!("has the unknown status {word:?}"));
         let views = views

@@ -233,6 +233,7 @@ impl Layer for Maritime {
                 let dash = if area.kind == AreaKind::CeasefireLine { Dash::Dotted } else { Dash::DashDot };
                 let color = color_of(input, &area.holder);
                 stage.line(path.clone(), Stroke { color, width: 1.8, dash });
+                stage.area_lines.push((area.id.clone(), path.clone()));
                 note_kind(stage, area.kind);
             }
         }

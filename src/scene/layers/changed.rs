@@ -157,7 +157,15 @@ fn turn(input: &SceneInput<'_>, changes: &Changes, change: &GroundChange) -> Opt
         Some(Item::Actor(id)) if is(&change.to, id) => Some(Turn::Gained),
         Some(Item::Actor(id)) if is(&change.from, id) => Some(Turn::Lost),
         Some(Item::Actor(_)) => None,
-        Some(Item::Event(_) | Item::Flow(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_))
+        Some(
+            Item::Event(_)
+            | Item::Flow(_)
+            | Item::Region(..)
+            | Item::Area(..)
+            | Item::Line(_)
+            | Item::Claim(_)
+            | Item::Term(_),
+        )
         | None => Some(if input.moment.date >= changes.to { Turn::Gained } else { Turn::Lost }),
     }
 }

@@ -84,17 +84,16 @@ impl Layer for Overlays {
 fn draw_border(input: &SceneInput<'_>, line: &Line, stage: &mut Stage) {
     let Some(border) = &line.border else { return };
     let look = border.look(input.viewpoint, input.moment.date);
-    let stroke = match look {
-        LineLook::Hidden => return,
-        LineLook::Unit if input.camera.zoom < UNITS_FROM || !input.layers.has(LayerId::Provinces) => return,
-        LineLook::Unit => unit(input.palette()),
-        LineLook::Border(status) => {
-            if line.path.bounds.meets(input.focus) && !stage.legend.borders.contains(&status) {
-                stage.legend.borders.push(status);
-            }
-            self::border(status, input.palette())
-        }
-    };
+    if look == LineLook::Unit && (input.camera.zoom < UNITS_FROM || !input.layers.has(LayerId::Provinces)) {
+        return;
+    }
+    let Some(stroke) = stroke(look, input.palette()) else { return };
+    if let LineLook::Border(status) = look
+        && line.path.bounds.meets(input.focus)
+        && !stage.legend.borders.contains(&status)
+    {
+        stage.legend.borders.push(status);
+    }
     stage.line(line.path.clone(), stroke);
     stage.borders.push(DrawnBorder { border: Arc::clone(border), look, path: line.path.clone() });
 }
@@ -102,6 +101,15 @@ fn draw_border(input: &SceneInput<'_>, line: &Line, stage: &mut Stage) {
 /// Brings the statuses into the order of legends.
 fn sort(stage: &mut Stage) {
     stage.legend.borders.sort_by_key(|s| BorderStatus::ALL.iter().position(|other| other == s));
+}
+
+/// How a line of a look is drawn, where it is.
+pub fn stroke(look: LineLook, palette: &Palette) -> Option<Stroke> {
+    match look {
+        LineLook::Hidden => None,
+        LineLook::Unit => Some(unit(palette)),
+        LineLook::Border(status) => Some(border(status, palette)),
+    }
 }
 
 fn unit(palette: &Palette) -> Stroke {

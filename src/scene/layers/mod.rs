@@ -7,7 +7,7 @@ pub mod evidence;
 pub mod flows;
 pub(super) mod graticule;
 mod land;
-pub(super) mod lines;
+pub mod lines;
 mod links;
 mod names;
 mod overlays;
@@ -22,7 +22,7 @@ use super::build::SceneInput;
 use super::labels::Candidate;
 use super::mercator::WorldBox;
 use super::{Color, DrawnBorder, Geometry, Legend, Mark, More, Paint, Path, Shape, Stroke, Symbol};
-use crate::model::ActorId;
+use crate::model::{ActorId, AreaId};
 
 /// A part of the map that can be switched on and off.
 pub trait Layer: Sync {
@@ -182,6 +182,8 @@ pub struct Stage {
     pub legend: Legend,
     /// Borders, from the bottom up.
     pub borders: Vec<DrawnBorder>,
+    /// Lines of the scenario.
+    pub area_lines: Vec<(AreaId, Arc<Path>)>,
 }
 
 impl Stage {

@@ -2,8 +2,8 @@
 
 use egui::{CornerRadius, Pos2, Rect, Ui, vec2};
 
-use crate::model::{Border, Date, Here, HolderId, LineLook, LonLat};
-use crate::scene::pick::{Hit, border_at};
+use crate::model::{Border, Date, Here, HolderId, LonLat};
+use crate::scene::pick::{Hit, area_line_at, border_at};
 use crate::scene::{DrawnBorder, Item, Picture};
 use crate::text::{Weight, long_date};
 use crate::ui::label::{Look, galley, paint};
@@ -30,7 +30,10 @@ pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, picture: &Picture<'_>, at: [f32; 2
         Some(Hit::Flows(flows)) => ctx.tr_with("map-more-arrows", &[("n", (flows.len() as i64).into())]),
         Some(Hit::Item(_)) | None => match border_at(picture, at) {
             Some(drawn) => border(ctx, drawn),
-            None => ground(ctx, on_globe, picture.scene.date),
+            None => match area_line_at(picture, at).and_then(|id| scenario.area(id)) {
+                Some(area) => area.name.get(lang).to_owned(),
+                None => ground(ctx, on_globe, picture.scene.date),
+            },
         },
     }
 }
@@ -38,16 +41,9 @@ pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, picture: &Picture<'_>, at: [f32; 2
 /// A line's name, kind, agreement and days.
 fn border(ctx: &Ctx<'_>, drawn: &DrawnBorder) -> String {
     let lang = ctx.lang();
-    let Border { name, countries, look, span, agreement, .. } = &*drawn.border;
-    let country = |id| ctx.base().region(id).map(|region| region.name.get(lang));
-    let between: Vec<&str> = countries.iter().filter_map(country).collect();
-    let name = name.as_ref().map_or_else(|| between.join(" – "), |name| name.get(lang).to_owned());
-    let kind = |look: LineLook| match look {
-        LineLook::Border(status) => ctx.tr(&format!("border-{}", status.key())),
-        LineLook::Unit => ctx.tr("border-unit"),
-        LineLook::Hidden => ctx.tr("border-hidden"),
-    };
-    let mut parts = vec![name, kind(drawn.look)];
+    let Border { look, span, agreement, .. } = &*drawn.border;
+    let kind = |look| panels::look_name(ctx, look);
+    let mut parts = vec![drawn.border.title(ctx.base(), lang), kind(drawn.look)];
     parts.extend(agreement.as_ref().map(|agreement| agreement.name.get(lang).to_owned()));
     if let Some(to) = span.and_then(|span| span.to) {
         parts.push(ctx.tr_with("border-until", &[("date", (&long_date(lang, to)).into())]));

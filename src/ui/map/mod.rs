@@ -20,10 +20,10 @@ use self::paint::Painted;
 use self::panes::Pane;
 use super::Ctx;
 use super::drawn::Drawn;
-use crate::model::{Bbox, EventId, LonLat, Moment, lon_lat};
+use crate::model::{Bbox, EventId, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
-use crate::scene::pick::{Hit, pick};
+use crate::scene::pick::{Hit, line_at, pick};
 use crate::scene::{Camera, Item, Opened, Picture, furniture, world_from_lon_lat};
 use crate::session::{CameraWish, Command};
 
@@ -237,7 +237,7 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
     } else if response.clicked()
         && let Some(p) = response.interact_pointer_pos().filter(here)
     {
-        choose(ctx, pick(picture, on_picture(p)), on_globe(p));
+        choose(ctx, picture, on_picture(p));
     }
     // Enter opens the crowd that the chosen event stands in, when nothing else wants the key.
     if pane.other_day.is_none()
@@ -260,9 +260,10 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
     }
 }
 
-/// What a click chooses: a symbol, an arrow, else the ground; a crowd opens.
-fn choose(ctx: &Ctx<'_>, hit: Option<Hit>, on_globe: LonLat) {
-    let item = match hit {
+/// What a click chooses: a symbol, an arrow, else a line, else the ground; a crowd opens.
+fn choose(ctx: &Ctx<'_>, picture: &Picture<'_>, at: [f32; 2]) {
+    let on_globe = lon_lat_from_world(picture.camera.world_from_screen(at));
+    let item = match pick(picture, at) {
         Some(Hit::Events(events)) => {
             let first = events.first().cloned().map(Item::Event);
             if events.len() > 1 {
@@ -276,7 +277,8 @@ fn choose(ctx: &Ctx<'_>, hit: Option<Hit>, on_globe: LonLat) {
             first
         }
         Some(Hit::Item(item)) => Some(item),
-        None => ctx.base().region_at(on_globe).map(|region| Item::Region(region.id.clone(), on_globe)),
+        None => line_at(picture, at)
+            .or_else(|| ctx.base().region_at(on_globe).map(|region| Item::Region(region.id.clone(), on_globe))),
     };
     ctx.send(Command::Select(item));
 }

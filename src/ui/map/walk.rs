@@ -31,7 +31,13 @@ impl Walker {
         let enter = match chosen {
             Some(Item::Event(_)) => Walk::Event,
             Some(
-                Item::Flow(_) | Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_),
+                Item::Flow(_)
+                | Item::Actor(_)
+                | Item::Region(..)
+                | Item::Area(..)
+                | Item::Line(_)
+                | Item::Claim(_)
+                | Item::Term(_),
             )
             | None => Walk::Region,
         };
@@ -51,7 +57,14 @@ impl Walker {
             Some(Walk::Towards(direction)) => {
                 let things = match chosen {
                     Some(Item::Event(_) | Item::Flow(_)) => events_and_flows(picture),
-                    Some(Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_))
+                    Some(
+                        Item::Actor(_)
+                        | Item::Region(..)
+                        | Item::Area(..)
+                        | Item::Line(_)
+                        | Item::Claim(_)
+                        | Item::Term(_),
+                    )
                     | None => regions(ctx, picture),
                 };
                 step(things, start(ctx, picture), direction)
@@ -83,6 +96,9 @@ fn start(ctx: &Ctx<'_>, picture: &Picture<'_>) -> [f32; 2] {
     let at = match &ctx.state.selection {
         Some(Item::Region(_, at) | Item::Area(_, at)) => {
             Some(picture.camera.screen_from_world(world_from_lon_lat(*at)))
+        }
+        Some(Item::Line(id)) => {
+            ctx.base().border_middle(id).map(|at| picture.camera.screen_from_world(world_from_lon_lat(at)))
         }
         Some(item @ (Item::Event(_) | Item::Flow(_))) => place(ctx, picture, item),
         Some(Item::Actor(_) | Item::Claim(_) | Item::Term(_)) | None => None,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align, ScrollArea, Ui, vec2};
 
-use super::{actor, area, changes, claim, event, flow, names, parts, region, rows, term};
+use super::{actor, area, changes, claim, event, flow, line, names, parts, region, rows, term};
 use crate::model::about::{self, Beside};
 use crate::model::{Base, Region, RegionId, Scenario};
 use crate::scene::Item;
@@ -78,6 +78,7 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui, pages: &mut Pages) {
             Some(Item::Event(id)) => event::event_ui(ctx, ui, id),
             Some(Item::Flow(id)) => flow::flow_ui(ctx, ui, id),
             Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id, pages),
+            Some(Item::Line(id)) => line::line_ui(ctx, ui, id),
             Some(Item::Claim(id)) => claim::claim_ui(ctx, ui, id),
             Some(Item::Term(id)) => term::term_ui(ctx, ui, id, pages),
         }

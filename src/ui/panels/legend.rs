@@ -128,7 +128,7 @@ fn section_ui(ctx: &Ctx<'_>, ui: &mut Ui, section: &Section) {
 }
 
 /// A row that explains a sign: the sign where reading begins, then its name.
-fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, row: &Row, room: f32, sense: Sense) -> Response {
+pub fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, row: &Row, room: f32, sense: Sense) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     if ui.is_rect_visible(rect) {
         let start = if ctx.rtl() { rect.width() } else { 0.0 };

@@ -2,8 +2,8 @@
 
 use egui::{CornerRadius, Rect, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use crate::model::{ClaimId, Period, TheatreId};
-use crate::scene::icons::{event_icon, flow_icon};
+use crate::model::{ClaimId, Period, TheatreId, ViewpointId};
+use crate::scene::icons::{event_icon, flow_icon, icon};
 use crate::scene::listing::{Entry, ListingInput, Part, listing};
 use crate::scene::{Color, Item, LayerSet};
 use crate::session::Command;
@@ -24,6 +24,7 @@ struct Key {
     layers: LayerSet,
     hidden: Vec<TheatreId>,
     claim: Option<ClaimId>,
+    viewpoint: ViewpointId,
     /// In tenths of a degree: a list that changes while one reads it is no help.
     seen: Option<[i32; 4]>,
     width: u32,
@@ -47,6 +48,7 @@ impl List {
             layers: ctx.state.layers,
             hidden: ctx.state.hidden_theatres.iter().cloned().collect(),
             claim: ctx.state.claim().map(|claim| claim.id.clone()),
+            viewpoint: ctx.state.viewpoint.clone(),
             seen: ctx.seen.map(|seen| seen.edges().map(tenths)),
             width: ui.available_width().round() as u32,
         };
@@ -55,6 +57,8 @@ impl List {
         }
         self.entries = listing(&ListingInput {
             scenario: ctx.scenario(),
+            base: ctx.base(),
+            viewpoint: &ctx.state.viewpoint,
             moment: ctx.on_map,
             lang: ctx.lang(),
             layers: ctx.state.layers,
@@ -116,6 +120,7 @@ fn heading(ctx: &Ctx<'_>, part: &Part) -> String {
         Part::Held(actor) => ctx.scenario().actors.name(actor, ctx.lang()).to_owned(),
         Part::Events => ctx.tr("list-events"),
         Part::Flows => ctx.tr("list-flows"),
+        Part::Lines => ctx.tr("list-lines"),
     }
 }
 
@@ -127,6 +132,7 @@ fn entry_ui(ctx: &Ctx<'_>, ui: &mut Ui, entry: &Entry, height: f32) {
         Item::Flow(id) => ("flow", id.as_str()),
         Item::Actor(id) => ("actor", id.as_str()),
         Item::Region(id, _) => ("region", id.as_str()),
+        Item::Line(id) => ("line", id.as_str()),
         Item::Claim(id) => ("claim", id.as_str()),
         Item::Term(id) => ("term", id.as_str()),
     };
@@ -159,7 +165,7 @@ fn said(ctx: &Ctx<'_>, entry: &Entry) -> String {
     let rest = if remark.is_empty() { String::new() } else { format!(", {remark}") };
     match part {
         Part::Held(actor) => format!("{name}, {}{rest}", ctx.scenario().actors.short_name(actor, ctx.lang())),
-        Part::Events | Part::Flows => format!("{name}{rest}"),
+        Part::Events | Part::Flows | Part::Lines => format!("{name}{rest}"),
     }
 }
 
@@ -169,6 +175,7 @@ fn sign(ctx: &Ctx<'_>, ui: &Ui, entry: &Entry, rect: Rect) {
     let glyph = match &entry.item {
         Item::Event(id) => ctx.scenario().event(id).map(|event| event_icon(event.kind)),
         Item::Flow(id) => ctx.scenario().flow(id).map(|flow| flow_icon(flow.kind)),
+        Item::Line(_) => Some(icon("line-segments")),
         Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_) => None,
     };
     match (glyph, &entry.part) {
@@ -193,7 +200,7 @@ fn sign(ctx: &Ctx<'_>, ui: &Ui, entry: &Entry, rect: Rect) {
                 pattern_on(ui, swatch, pattern, palette.area_edge(color));
             }
         }
-        (None, Part::Events | Part::Flows) => {}
+        (None, Part::Events | Part::Flows | Part::Lines) => {}
     }
 }
 

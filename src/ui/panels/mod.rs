@@ -9,6 +9,7 @@ mod event;
 mod flow;
 pub mod inspector;
 pub mod legend;
+mod line;
 mod links;
 pub mod list;
 mod names;
@@ -21,4 +22,5 @@ mod term;
 pub mod top;
 mod viewpoints;
 
+pub use line::look_name;
 pub use parts::event_dates;

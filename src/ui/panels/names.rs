@@ -13,13 +13,14 @@ pub fn region_name<'a>(ctx: &Ctx<'a>, region: &'a Region) -> &'a str {
 
 /// The name of a thing.
 pub fn item_name(ctx: &Ctx<'_>, item: &Item) -> String {
-    let (scenario, lang) = (ctx.scenario(), ctx.lang());
+    let (scenario, base, lang) = (ctx.scenario(), ctx.base(), ctx.lang());
     let name = match item {
-        Item::Region(id, _) => ctx.base().region(id).map(|r| region_name(ctx, r)),
+        Item::Region(id, _) => base.region(id).map(|r| region_name(ctx, r)),
         Item::Area(id, _) => scenario.area(id).map(|a| a.name.get(lang)),
         Item::Event(id) => scenario.event(id).map(|e| e.title.get(lang)),
         Item::Flow(id) => scenario.flow(id).map(|f| f.title.get(lang)),
         Item::Actor(id) => Some(scenario.actors.name(id, lang)),
+        Item::Line(id) => return base.border(id).map_or_else(String::new, |border| border.title(base, lang)),
         Item::Claim(id) => scenario.claim(id).map(|claim| claim.short.get(lang)),
         Item::Term(id) => scenario.term(id).map(|term| term.term.get(lang)),
     };
