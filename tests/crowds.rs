@@ -169,3 +169,43 @@ fn counts_on_the_map_have_the_readers_digits() {
     let alone = atlas.scene(&camera, day("2020-10-26"), &Look::default()).symbols;
     assert!(alone.iter().all(|s| (s.events.len() > 1) != s.count.is_empty()), "one event has no number");
 }
+
+#[test]
+fn the_wheel_zooms_at_the_pointer_in_each_of_two_maps() {
+    for (comparing, part) in
+        [(Comparing::SideBySide, 0.2), (Comparing::SideBySide, 0.8), (Comparing::Swipe, 0.8), (Comparing::Outline, 0.8)]
+    {
+        let commands = [
+            Command::SetDate(day("2020-11-10")),
+            Command::SetSince(Some(day("2020-09-26"))),
+            Command::SetComparing(comparing),
+        ];
+        let mut harness = window(Lang::EN, [1440.0, 900.0], commands);
+        let map = harness.get_by_label(&tr(Lang::EN, "map-name")).rect();
+        let pointer = map.min + map.size() * egui::vec2(part, 0.3);
+        // Each of two maps side by side begins at its own left edge.
+        let left = if comparing == Comparing::SideBySide && part > 0.5 { map.center().x } else { map.left() };
+        let under = |harness: &Window| {
+            let camera = harness.state().camera().expect("the map was shown");
+            (camera.zoom, camera.world_from_screen([pointer.x - left, pointer.y - map.top()]), camera.scale())
+        };
+        harness.hover_at(pointer);
+        harness.run();
+        // A little, then farther than the closest zoom.
+        for by in [20.0, 4000.0] {
+            let (zoom, before, _) = under(&harness);
+            harness.event(egui::Event::MouseWheel {
+                unit: egui::MouseWheelUnit::Point,
+                delta: egui::vec2(0.0, by),
+                phase: egui::TouchPhase::Move,
+                modifiers: Modifiers::NONE,
+                source: egui::MouseWheelSource::Wheel,
+            });
+            harness.run();
+            let (zoomed, after, scale) = under(&harness);
+            assert!(zoomed > zoom + 0.05, "{comparing:?}: {zoom} to {zoomed}");
+            let off = (after.x - before.x).hypot(after.y - before.y) * scale;
+            assert!(off < 1.5, "{comparing:?} at {part}: {off} points off");
+        }
+    }
+}

@@ -141,6 +141,8 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
     if !(low..=high).contains(&zoom) {
         let _ = view.memory.set_zoom(zoom.clamp(low, high));
     }
+    let at = |p: walkers::Position| world_from_lon_lat(lon_lat(p.x(), p.y()));
+    let before = view.memory.detached().map(|p| Camera { center: at(p), zoom: view.memory.zoom(), size });
     let mut memory = std::mem::take(&mut view.memory);
     let map =
         Map::new(None, &mut memory, walkers::lon_lat(32.0, 36.0)).zoom_with_ctrl(false).double_click_to_zoom(false);
@@ -150,8 +152,10 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
             view.fitted = None;
         }
         let center = projector.unproject(projector.clip_rect().center().to_vec2());
-        let camera =
-            Camera { center: world_from_lon_lat(lon_lat(center.x(), center.y())), zoom: projector.zoom(), size };
+        let mut camera = Camera { center: at(center), zoom: projector.zoom(), size };
+        if let Some(before) = before.filter(|before| before.zoom != camera.zoom) {
+            camera = zoomed(&before, &camera, panes::off_middle(&panes, rect, response.hover_pos()));
+        }
         view.camera = Some(camera);
         let whole = Camera { size: [rect.width(), rect.height()], ..camera };
         let short = ctx.base().attribution.short.get(ctx.lang());
@@ -179,10 +183,24 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         menu::menu_ui(ctx, ui, rect, &camera);
     });
     view.memory = memory;
+    if let Some(camera) = view.camera.filter(|camera| before.is_some_and(|before| before.zoom != camera.zoom)) {
+        view.place(&camera);
+    }
     panes::edge_ui(ctx, ui, rect, &panes);
     compared::card_ui(ctx, ui, rect);
     let name = ctx.tr("map-name");
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
+}
+
+/// The wheel keeps what is under the pointer, within the range of zooms; the toolkit takes the pointer from the middle of
+/// the whole map, which is `off` the middle of the one under it, and knows no range.
+fn zoomed(before: &Camera, after: &Camera, off: egui::Vec2) -> Camera {
+    let within = Camera { zoom: after.zoom.clamp(*ZOOM_RANGE.start(), *ZOOM_RANGE.end()), ..*after };
+    let gain = |camera: &Camera| 1.0 / before.scale() - 1.0 / camera.scale();
+    let part = gain(&within) / gain(after);
+    let moved = |from: f64, to: f64, off: f32| from + (to - from) * part + f64::from(off) * gain(&within);
+    let (from, to) = (before.center, after.center);
+    Camera { center: world(moved(from.x, to.x, off.x), moved(from.y, to.y, off.y)), ..within }
 }
 
 /// A box of a picture whose top left corner is that of a rectangle in the window.

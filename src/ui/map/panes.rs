@@ -1,7 +1,9 @@
 //! One map, or two: side by side, or over each other with an edge to move between them. The earlier
 //! day is always on the left, as on the time axis.
 
-use egui::{Align2, CornerRadius, CursorIcon, Rect, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{
+    Align2, CornerRadius, CursorIcon, Pos2, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
+};
 
 use crate::model::Date;
 use crate::scene::icons::icon;
@@ -41,6 +43,13 @@ pub fn panes(state: &State, rect: Rect) -> Vec<Pane> {
     let whole = |half: Rect| if state.comparing == Comparing::Swipe { rect } else { half };
     let days = if since < state.date { [Some(since), None] } else { [None, Some(since)] };
     [left, right].into_iter().zip(days).map(|(clip, other_day)| Pane { rect: whole(clip), clip, other_day }).collect()
+}
+
+/// From the middle of the map under the pointer to the middle of the window's whole map, in points: maps side by side
+/// each have the camera's middle in their own.
+pub fn off_middle(panes: &[Pane], rect: Rect, pointer: Option<Pos2>) -> Vec2 {
+    let under = panes.iter().find(|pane| pointer.is_some_and(|p| pane.clip.contains(p)));
+    under.map_or(Vec2::ZERO, |pane| rect.center() - pane.rect.center())
 }
 
 /// What stands between two maps: their days, and the edge.
