@@ -3,12 +3,16 @@
 mod common;
 
 use common::shipped;
+use common::window::window;
 use conflict_atlas::model::search::{Found, Index};
 use conflict_atlas::scene::{LayerId, Theme};
 use conflict_atlas::session::{Command, Document, Session};
-use conflict_atlas::text::{Lang, strip_marks, tr};
+use conflict_atlas::text::{Lang, Metrics, Weight, strip_marks, tr};
 use conflict_atlas::ui::commands;
 use conflict_atlas::ui::shortcuts::SHORTCUTS;
+use conflict_atlas::ui::theme::size;
+use egui::accesskit::Role;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 /// What is typed, and the English name of the first thing found.
 const TABLE: &[(&str, &str)] = &[
@@ -141,4 +145,21 @@ fn a_slip_of_the_finger_still_finds_a_command() {
         let found = commands::find(session.state(), typed);
         assert_eq!(found.first().map(|(named, _)| &named.command), Some(&command), "{typed}: {found:?}");
     }
+}
+
+#[test]
+fn a_click_in_an_arabic_text_sets_the_caret_where_it_was_clicked() {
+    let mut harness = window(Lang::AR, [1280.0, 800.0], [Command::ToggleSearch]);
+    harness.event(egui::Event::Text("قره باغ".to_owned()));
+    harness.run();
+    let field = harness.get_by_role(Role::TextInput).rect();
+    let width = Metrics::shared().width("قره", size::BODY + 3.0, Weight::Regular);
+    let at = egui::pos2(field.right() - 3.0 - width, field.center().y);
+    harness.drag_at(at);
+    harness.run_steps(1);
+    harness.drop_at(at);
+    harness.run();
+    harness.event(egui::Event::Text("X".to_owned()));
+    harness.run();
+    assert_eq!(harness.get_by_role(Role::TextInput).accesskit_node().value().as_deref(), Some("قرهX باغ"));
 }

@@ -220,6 +220,13 @@ pub fn caret_from_right(text: &str, before: usize, measure: &mut dyn FnMut(&str)
     x
 }
 
+/// How many letters of a line from right to left lie before the place of a caret nearest to `x` from its right end.
+pub fn letters_before(text: &str, x: f32, measure: &mut dyn FnMut(&str) -> f32) -> usize {
+    let mut off = |before: usize| (caret_from_right(text, before, measure) - x).abs();
+    let places: Vec<f32> = (0..=text.chars().count()).map(&mut off).collect();
+    places.iter().enumerate().min_by(|a, b| a.1.total_cmp(b.1)).map_or(0, |(before, _)| before)
+}
+
 /// Where some bytes of a text stand in a row that shows others of its bytes: from and to, from the
 /// left end of the row; several where directions mix.
 pub fn places_in_row(

@@ -74,6 +74,21 @@ fn the_caret_stands_where_the_next_letter_will_be() {
 }
 
 #[test]
+fn a_place_in_a_line_is_before_the_letter_that_stands_left_of_it() {
+    let mut wide = |s: &str| s.chars().count() as f32;
+    for (text, x, expected) in [
+        ("باكو", -3.0, 0),
+        ("باكو", 1.9, 2),
+        ("باكو", 9.0, 4),
+        ("باكو 2020", 4.6, 5),
+        ("قره باغ", 3.1, 3),
+        ("", 2.0, 0),
+    ] {
+        assert_eq!(letters_before(text, x, &mut wide), expected, "{text} at {x}");
+    }
+}
+
+#[test]
 fn an_empty_text_and_an_empty_line_are_no_harm() {
     for text in ["", "\n", "a\n\nb", " "] {
         let laid = lay_out(text, None, 10.0, &mut |_| 1.0);

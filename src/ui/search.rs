@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use egui::text::{CCursor, CCursorRange, CharIndex};
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Ctx;
@@ -14,7 +15,8 @@ use crate::model::{Date, Period};
 use crate::scene::Item;
 use crate::scene::icons::{event_icon, flow_icon, icon};
 use crate::session::Command;
-use crate::text::{caret_from_right, is_rtl_text, long_date, long_days, short_date_year, typed_date, typed_days};
+use crate::text::{caret_from_right, is_rtl_text, letters_before, long_date, long_days, short_date_year};
+use crate::text::{typed_date, typed_days};
 
 const WIDTH: f32 = 600.0;
 const ROW: f32 = 38.0;
@@ -183,7 +185,8 @@ fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
         .margin(egui::Margin::symmetric(2, 6))
         .desired_width(f32::INFINITY)
         .show(ui);
-    let caret = edit.cursor_range.map(|range| range.primary.index);
+    let mut caret = edit.cursor_range.map(|range| range.primary.index);
+    let mut state = edit.state;
     let response = edit.response.response.labelled_by(label.id);
     if opened {
         response.request_focus();
@@ -193,8 +196,18 @@ fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
     let rect = response.rect.shrink2(vec2(2.0, 0.0));
     let left = if rtl { rect.right() - line.size().x } else { rect.left() };
     let (top, height) = (rect.center().y - line.size().y / 2.0, line.size().y);
+    let mut measure = |s: &str| crate::text::Metrics::shared().width(s, look.size, look.weight);
+    // The toolkit takes a click for one in its own drawing, from left to right.
+    if rtl
+        && response.is_pointer_button_down_on()
+        && let Some(p) = response.interact_pointer_pos()
+    {
+        let index = CharIndex(letters_before(text, rect.right() - 1.0 - p.x, &mut measure));
+        state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(index))));
+        state.store(ui.ctx(), response.id);
+        caret = Some(index);
+    }
     if rtl && response.has_focus() {
-        let mut measure = |s: &str| crate::text::Metrics::shared().width(s, look.size, look.weight);
         let before = caret_from_right(text, caret.map_or(usize::MAX, |index| index.0), &mut measure);
         let x = left + line.size().x - before - 1.0;
         ui.painter().vline(x, top..=top + height, Stroke::new(1.5, color32(palette.ink)));
