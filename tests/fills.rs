@@ -80,7 +80,7 @@ fn the_chosen_party_is_filled_and_the_legend_says_who_is_not() {
         let sections = sections(Lang::EN, Theme::Light.palette(), &scene.legend, actors);
         sections.into_iter().flat_map(|s| s.rows).map(|row| row.label).collect::<Vec<_>>()
     };
-    assert!(rows(&scene).iter().any(|row| row.contains(name) && row.ends_with("(outline only)")), "{:?}", rows(&scene));
+    assert!(rows(&scene).iter().any(|row| row.contains(name) && row.ends_with("(outline)")), "{:?}", rows(&scene));
     let look = Look { selection: Some(Item::Actor(open.clone())), ..ground_only() };
     let scene = atlas.scene(&camera, date, &look);
     assert!(scene.legend.holders.iter().any(|h| h.actor == open && h.filled), "{open} was chosen");

@@ -7,7 +7,7 @@ key-way-explore = استكشاف الخريطة
 key-way-read = قراءة النص قولاً قولاً
 
 ## قائمة الأقوال
-read-play = عرض الحجة كاملة
+read-play = عرض الحجة
 read-stop = إيقاف العرض
 read-playing = تُعرض الآن
 read-previous = القول السابق

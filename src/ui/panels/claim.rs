@@ -2,7 +2,7 @@
 
 use egui::{Frame, Sense, Ui, vec2};
 
-use super::claims::{verdict_color, verdict_word};
+use super::claims::{verdict_color, verdict_word, ways_ui};
 use super::parts::{self, column_ui, soft_ui};
 use super::{sources, tables};
 use crate::model::claim::Thing;
@@ -12,7 +12,7 @@ use crate::scene::{Item, Tag};
 use crate::session::Command;
 use crate::text::{long_date, number, plain_number};
 use crate::ui::Ctx;
-use crate::ui::label::{Look, block_label_ui};
+use crate::ui::label::{Look, block_label_ui, inline_label_ui};
 use crate::ui::map::overlay::tag;
 use crate::ui::terms::text_with_terms_ui;
 use crate::ui::theme::{color32, size};
@@ -28,8 +28,13 @@ pub fn claim_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ClaimId) {
         "read-claim-of",
         &[("i", (&number(lang, i as i64 + 1)).into()), ("n", (&number(lang, scenario.claims.len() as i64)).into())],
     );
-    parts::title_ui(ctx, ui, claim.short.get(lang), &place);
-    ui.add_space(4.0);
+    parts::title_ui(ctx, ui, claim.short.get(lang), "");
+    // The list may have no room beside the map.
+    row_ui(ctx, ui, |ui| {
+        let look = Look::regular(size::SMALL, color32(ctx.palette().ink_soft));
+        inline_label_ui(ui, &place, look);
+        ways_ui(ctx, ui);
+    });
     said_ui(ctx, ui, claim);
     if ctx.state.verdict_shown(id) {
         verdict_ui(ctx, ui, claim);

@@ -61,12 +61,7 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), [34.0, 30.0], tone).clicked() {
             ctx.send(Command::ToggleArgument);
         }
-        let (before, after) = if ctx.rtl() { ("caret-right", "caret-left") } else { ("caret-left", "caret-right") };
-        for (icon, key, steps) in [(before, "read-previous", -1), (after, "read-next", 1)] {
-            if icon_button_ui(ctx, ui, icon, &ctx.tr(key), [30.0, 30.0], Tone::Bare).clicked() {
-                ctx.send(Command::ReadNext(steps));
-            }
-        }
+        ways_ui(ctx, ui);
         let look = Look::regular(size::SMALL, color32(palette.ink_soft));
         let said = ctx.tr(if playing { "read-playing" } else { "read-play" });
         label::inline_label_ui(ui, &label::cut(&said, look, ui.available_width()), look);
@@ -85,6 +80,16 @@ fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         soft_ui(ctx, ui, &ctx.tr_with("read-judged", &[("n", (all as i64).into()), ("same", (&same).into())]));
     }
     ui.add_space(4.0);
+}
+
+/// To the claim before and the next one.
+pub fn ways_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let (before, after) = if ctx.rtl() { ("caret-right", "caret-left") } else { ("caret-left", "caret-right") };
+    for (icon, key, steps) in [(before, "read-previous", -1), (after, "read-next", 1)] {
+        if icon_button_ui(ctx, ui, icon, &ctx.tr(key), [30.0, 30.0], Tone::Bare).clicked() {
+            ctx.send(Command::ReadNext(steps));
+        }
+    }
 }
 
 fn claim_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, i: usize, claim: &Claim) {
