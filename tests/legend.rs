@@ -9,25 +9,14 @@ use conflict_atlas::app::App;
 use conflict_atlas::model::{BorderStatus, EventKind, FlowKind};
 use conflict_atlas::scene::furniture::key::sections;
 use conflict_atlas::scene::{Legend, Theme};
-use conflict_atlas::session::{Command, Document, LegendGroup, Session};
+use conflict_atlas::session::{Command, LegendGroup};
 use conflict_atlas::text::{Lang, strip_marks, tr};
-use egui::Vec2;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
 fn window(lang: Lang, commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
-    let (scenario, base) = shipped();
-    let mut session = Session::new(Document { scenario, base }, lang, Theme::Light);
-    for command in commands {
-        session.run(command);
-    }
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1280.0, 800.0))
-        .with_max_steps(60)
-        .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(session));
-    harness.run();
-    harness
+    common::window::window(lang, [1280.0, 800.0], commands)
 }
 
 fn all() -> Legend {

@@ -61,7 +61,9 @@ fn a_click_on_a_line_chooses_it_and_its_page_tells_what_it_is() {
             azerbaijan.name.get(lang).to_owned(),
             tr(lang, "map-boundaries-note"),
         ] {
-            assert!(says(&harness, &text), "{text} in {lang:?}");
+            // What stands in a sentence elsewhere has a capital letter here.
+            let rest: String = text.chars().skip(1).collect();
+            assert!(says(&harness, &rest), "{text} in {lang:?}");
         }
     }
 }

@@ -20,17 +20,7 @@ fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> 
 }
 
 fn window_of(size: [f32; 2], commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
-    let (scenario, base) = shipped();
-    let mut session = Session::new(Document { scenario, base }, Lang::EN, Theme::Light);
-    for command in commands {
-        session.run(command);
-    }
-    let mut harness = Harness::builder()
-        .with_size(Vec2::from(size))
-        .with_max_steps(60)
-        .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(session));
-    harness.run();
-    harness
+    common::window::window(Lang::EN, size, commands)
 }
 
 fn date(harness: &Harness<'_, App>) -> Date {

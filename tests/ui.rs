@@ -5,49 +5,25 @@ mod common;
 
 use std::cell::Cell;
 
-use common::{day, shipped};
+use common::day;
+use common::window::{says, texts};
 use conflict_atlas::app::App;
 use conflict_atlas::model::{Date, LonLat};
-use conflict_atlas::scene::{Item, Theme, world_from_lon_lat};
-use conflict_atlas::session::{Command, Document, Session};
-use conflict_atlas::text::{Lang, long_date, strip_marks, tr};
+use conflict_atlas::scene::{Item, world_from_lon_lat};
+use conflict_atlas::session::Command;
+use conflict_atlas::text::{Lang, long_date, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Vec2, pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, By, NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, Queryable};
 
 /// The window on the shipped scenario, after these commands.
 fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
-    let (scenario, base) = shipped();
-    let mut session = Session::new(Document { scenario, base }, Lang::EN, Theme::Light);
-    for command in commands {
-        session.run(command);
-    }
-    let mut harness = Harness::builder()
-        .with_size(Vec2::new(1440.0, 900.0))
-        .with_max_steps(60)
-        .build_ui_state(|ui, app: &mut App| app.frame(ui), App::new(session));
-    harness.run();
-    harness
+    common::window::window(Lang::EN, [1440.0, 900.0], commands)
 }
 
 fn date(harness: &Harness<'_, App>) -> Date {
     harness.state().session().state().date
-}
-
-/// The names of everything that can be read, in order.
-fn texts(harness: &Harness<'_, App>) -> Vec<String> {
-    // Plain text is a value, buttons and the like have a label.
-    let all = harness.query_all(By::new().predicate(|node| node.label().is_some() || node.value().is_some()));
-    all.filter_map(|node| {
-        let node = node.accesskit_node();
-        node.label().or_else(|| node.value()).map(|text| strip_marks(&text))
-    })
-    .collect()
-}
-
-fn says(harness: &Harness<'_, App>, part: &str) -> bool {
-    texts(harness).iter().any(|text| text.contains(part))
 }
 
 /// Where a place of the globe is in the window.

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::geometry::{Geometry, Path};
+use super::geometry::{Geometry, Path, segment_distance2};
 use super::prepared::AreaGround;
 use crate::model::{Area, Edge};
 
@@ -80,7 +80,7 @@ impl Grid {
 
     fn touches(&self, p: [f32; 2]) -> bool {
         let lines = self.0.get(&cell(p)).map_or(&[][..], Vec::as_slice);
-        lines.iter().any(|&(a, b)| super::pick::segment_distance(a, b, p) < NEAR)
+        lines.iter().any(|&(a, b)| segment_distance2(a, b, p) < NEAR * NEAR)
     }
 
     /// Whether the piece lies on known lines with both ends and its middle.

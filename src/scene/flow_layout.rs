@@ -7,6 +7,7 @@
 //! usual bow to the north.
 
 use super::arrows::ArrowLine;
+use super::geometry::segment_distance2;
 use super::mercator::World;
 use super::world_from_lon_lat;
 use crate::model::base::Base;
@@ -127,7 +128,7 @@ fn node_cost(line: &ArrowLine, nodes: &[&Node], point: f64) -> f64 {
     let around = line.bounds.grown(reach);
     let near = nodes.iter().filter(|node| around.contains(node.at));
     near.map(|node| {
-        let d = line.points.windows(2).map(|w| segment_distance(w[0], w[1], node.at)).fold(f64::INFINITY, f64::min);
+        let d = to_line(&line.points, node.at);
         if d < reach { node.weight * (1.0 - 0.8 * d / reach) } else { 0.0 }
     })
     .sum()
@@ -165,14 +166,9 @@ fn distance(a: World, b: World) -> f64 {
 }
 
 fn to_line(line: &[World], p: World) -> f64 {
-    line.windows(2).map(|w| segment_distance(w[0], w[1], p)).fold(f64::INFINITY, f64::min)
-}
-
-fn segment_distance(a: World, b: World, p: World) -> f64 {
-    let (dx, dy) = (b.x - a.x, b.y - a.y);
-    let len2 = dx * dx + dy * dy;
-    let t = if len2 > 0.0 { (((p.x - a.x) * dx + (p.y - a.y) * dy) / len2).clamp(0.0, 1.0) } else { 0.0 };
-    (p.x - a.x - t * dx).hypot(p.y - a.y - t * dy)
+    let flat = |w: World| [w.x, w.y];
+    let pieces = line.windows(2).map(|w| segment_distance2(flat(w[0]), flat(w[1]), flat(p)));
+    pieces.fold(f64::INFINITY, f64::min).sqrt()
 }
 
 /// The angle at which two pieces cross, 0 to 90 degrees.

@@ -3,7 +3,7 @@
 //! All geometry shares the origin, so that neighbours which share a corner in the data share it to
 //! the last bit on the screen, and no crack opens between them.
 
-use geo::{LineString, MultiPolygon};
+use geo::{CoordFloat, LineString, MultiPolygon};
 
 use super::mercator::{World, WorldBox, world, world_from_lon_lat};
 use crate::model::lon_lat;
@@ -145,6 +145,21 @@ impl ToScreen {
     pub fn apply(self, [x, y]: [f32; 2]) -> [f32; 2] {
         [x * self.scale + self.offset[0], y * self.scale + self.offset[1]]
     }
+}
+
+/// The square of how far a point lies from a piece of a line, in their own units.
+pub fn segment_distance2<T: CoordFloat>(a: [T; 2], b: [T; 2], p: [T; 2]) -> T {
+    let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
+    let (px, py) = (p[0] - a[0], p[1] - a[1]);
+    let len2 = dx * dx + dy * dy;
+    let t = if len2 > T::zero() { ((px * dx + py * dy) / len2).max(T::zero()).min(T::one()) } else { T::zero() };
+    let (x, y) = (px - t * dx, py - t * dy);
+    x * x + y * y
+}
+
+/// How far a point lies from a piece of a line, in their own units.
+pub fn segment_distance<T: CoordFloat>(a: [T; 2], b: [T; 2], p: [T; 2]) -> T {
+    segment_distance2(a, b, p).sqrt()
 }
 
 /// The boundary of several polygons taken as one, as lines: an edge that two of them share, in

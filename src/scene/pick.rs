@@ -1,6 +1,6 @@
 //! What lies under a point of the picture.
 
-use super::geometry::{Path, ToScreen};
+use super::geometry::{Path, ToScreen, segment_distance};
 use super::mercator::lon_lat_from_world;
 use super::{Camera, DrawnBorder, Item, More, Picture, Shape, WorldBox, arrows};
 use crate::model::{AreaId, Border, EventId, FlowId, LineLook};
@@ -90,12 +90,4 @@ fn near(shape: &arrows::ArrowShape, at: [f32; 2], reach: f32) -> bool {
     let on_head = shape.head.iter().any(|p| (p[0] - at[0]).hypot(p[1] - at[1]) <= reach);
     let on_badge = shape.badge.is_some_and(|p| (p[0] - at[0]).hypot(p[1] - at[1]) <= arrows::BADGE + 1.0);
     on_line || on_head || on_badge
-}
-
-/// How far a point lies from a piece of a line.
-pub(super) fn segment_distance(a: [f32; 2], b: [f32; 2], p: [f32; 2]) -> f32 {
-    let (dx, dy) = (b[0] - a[0], b[1] - a[1]);
-    let len2 = dx * dx + dy * dy;
-    let t = if len2 > 0.0 { (((p[0] - a[0]) * dx + (p[1] - a[1]) * dy) / len2).clamp(0.0, 1.0) } else { 0.0 };
-    (p[0] - a[0] - t * dx).hypot(p[1] - a[1] - t * dy)
 }

@@ -25,6 +25,7 @@ keys-hint = Tab bir bölümden sonrakine geçer, Enter basar. Tuşu olmayan her 
 keys-close = Tuş listesini kapat
 keys-time = Zaman
 keys-map = Harita
+keys-reading = Metin ve iddialar
 keys-window = Pencere
 
 ## Haritadakilerin listesi

@@ -11,3 +11,10 @@ border-unit = İller arası sınır
 border-hidden = çizilmez
 border-until = { $date } tarihine kadar
 border-de-facto = fiilen: { $kind }
+
+line-agreement = Neye dayanıyor
+line-views = O gün kim nasıl çiziyor
+line-between = Arasında
+find-line = sınır, hat
+find-line-name = { $name } sınır hattı
+list-lines = Hatlar

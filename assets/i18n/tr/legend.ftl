@@ -33,4 +33,4 @@ border-line-of-control-hint = Sınır olarak tanınmadan, arazideki yönetimleri
 border-armistice-hint = Bir mütarekeden kalan hat; kendi metnine göre sınır değildir.
 border-ceasefire-hint = Ateşkes veya kuvvetlerin ayrılmasından sonra kuvvetler arasındaki hat.
 border-indefinite-hint = İki devletin her bölümünü kesinleştirmediği sınır.
-legend-outline-only = yalnız çizgi
+legend-outline-only = { $actor } (yalnız çizgi)

@@ -20,7 +20,7 @@ use self::paint::Painted;
 use self::panes::Pane;
 use super::Ctx;
 use super::drawn::Drawn;
-use crate::model::{Bbox, EventId, Moment, lon_lat};
+use crate::model::{Bbox, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
 use crate::scene::pick::{Hit, line_at, pick};
@@ -239,7 +239,7 @@ fn pane_ui(
     painted.paint(ui, (pane.rect, pane.clip), &scene, &picture, (ctx.palette(), drawn.prepared()));
     interact(ctx, ui, response, pane, &picture);
     if pane.other_day.is_none() {
-        view.walker.follow(ctx, response, &picture);
+        view.walker.follow(ctx, ui, response, &picture);
     }
 }
 
@@ -256,15 +256,6 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
         && let Some(p) = response.interact_pointer_pos().filter(here)
     {
         choose(ctx, picture, on_picture(p));
-    }
-    // Enter opens the crowd that the chosen event stands in, when nothing else wants the key.
-    if pane.other_day.is_none()
-        && (ui.memory(|memory| memory.focused().is_none()) || response.has_focus())
-        && !ctx.state.searching
-        && ui.input(|input| input.key_pressed(egui::Key::Enter))
-        && let Some(crowd) = crowd_of_chosen(ctx, picture)
-    {
-        ctx.send(Command::Open(Opened::Events(crowd)));
     }
     if let Some(p) = response.hover_pos().filter(here)
         && !response.dragged()
@@ -299,11 +290,4 @@ fn choose(ctx: &Ctx<'_>, picture: &Picture<'_>, at: [f32; 2]) {
             .or_else(|| ctx.base().region_at(on_globe).map(|region| Item::Region(region.id.clone(), on_globe))),
     };
     ctx.send(Command::Select(item));
-}
-
-/// The crowd that the chosen event stands in.
-fn crowd_of_chosen(ctx: &Ctx<'_>, picture: &Picture<'_>) -> Option<Vec<EventId>> {
-    let Some(Item::Event(id)) = &ctx.state.selection else { return None };
-    let crowd = picture.scene.symbols.iter().find(|symbol| symbol.events.contains(id))?;
-    (crowd.events.len() > 1).then(|| crowd.events.clone())
 }

@@ -4,7 +4,7 @@ use egui::{Rect, Response, Stroke, StrokeKind, Ui};
 
 use crate::model::EventId;
 use crate::scene::mercator::lon_lat_from_world;
-use crate::scene::{Item, Picture, Prepared, Shape, compass, world_from_lon_lat};
+use crate::scene::{Item, Opened, Picture, Prepared, Shape, compass, world_from_lon_lat};
 use crate::session::{Command, Compass, Walk};
 use crate::ui::Ctx;
 use crate::ui::theme::color32;
@@ -22,7 +22,8 @@ pub struct Walker {
 impl Walker {
     /// Follows the newest request; Enter or Space on the map asks for what is under its middle, or
     /// for the next of what is chosen.
-    pub fn follow(&mut self, ctx: &Ctx<'_>, response: &Response, picture: &Picture<'_>) {
+    pub fn follow(&mut self, ctx: &Ctx<'_>, ui: &Ui, response: &Response, picture: &Picture<'_>) {
+        open_crowd(ctx, ui, response, picture);
         let (number, walk) = ctx.state.walk;
         let pressed = response.clicked() && response.interact_pointer_pos().is_none();
         let asked = (number != self.followed).then_some(walk);
@@ -74,6 +75,24 @@ impl Walker {
             ctx.select(item);
         }
     }
+}
+
+/// Enter opens the crowd that the chosen event stands in, when nothing else wants the key.
+fn open_crowd(ctx: &Ctx<'_>, ui: &Ui, response: &Response, picture: &Picture<'_>) {
+    if (ui.memory(|memory| memory.focused().is_none()) || response.has_focus())
+        && !ctx.state.searching
+        && ui.input(|input| input.key_pressed(egui::Key::Enter))
+        && let Some(crowd) = crowd_of_chosen(ctx, picture)
+    {
+        ctx.send(Command::Open(Opened::Events(crowd)));
+    }
+}
+
+/// The crowd that the chosen event stands in.
+fn crowd_of_chosen(ctx: &Ctx<'_>, picture: &Picture<'_>) -> Option<Vec<EventId>> {
+    let Some(Item::Event(id)) = &ctx.state.selection else { return None };
+    let crowd = picture.scene.symbols.iter().find(|symbol| symbol.events.contains(id))?;
+    (crowd.events.len() > 1).then(|| crowd.events.clone())
 }
 
 fn step(things: Vec<Thing>, from: [f32; 2], direction: Compass) -> Option<Item> {
