@@ -40,7 +40,9 @@ fn check_counts_and_ends_with_0_when_nothing_is_wrong() {
     let output = atlas(&["check"]);
     assert!(output.status.success(), "{}{}", out(&output), err(&output));
     let text = out(&output);
-    for count in ["events 280", "flows 94", "areas 243", "errors 0"] {
+    for count in
+        ["events 280", "flows 94", "areas 274", "claims 19", "links 222", "regions 133", "terms 70", "errors 0"]
+    {
         assert!(text.contains(count), "{count} in {text}");
     }
     let report = json(&["check", "--json"]);

@@ -48,6 +48,7 @@ fn summary_part(harness: &Harness<'_, App>, lang: Lang, name: &str) -> Vec<Strin
         "insp-hands",
         "insp-now",
         "insp-next",
+        "insp-profile",
         "insp-in-and-out",
         "insp-who-says-what",
         "insp-how-sure",

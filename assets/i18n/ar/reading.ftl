@@ -96,3 +96,6 @@ source-against-interest = يقول ما ليس في مصلحة طرفه
 
 ## Figures
 insp-counted-by = مَن أحصى: { $who }
+
+## Regions
+insp-profile = المكان في القصة

@@ -92,3 +92,6 @@ source-against-interest = Speaks against its own side’s interest
 
 ## Figures
 insp-counted-by = who counted: { $who }
+
+## Regions
+insp-profile = The place in the story

@@ -92,3 +92,6 @@ source-against-interest = Kendi tarafının çıkarına aykırı konuşuyor
 
 ## Figures
 insp-counted-by = sayan: { $who }
+
+## Regions
+insp-profile = Bu yerin öyküdeki yeri

@@ -65,7 +65,6 @@ pub fn region_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &RegionId, at: LonLat, pages: &
 
 fn summary_ui(ctx: &Ctx<'_>, ui: &mut Ui, about: &About<'_>, pages: &mut Pages) {
     holder_card_ui(ctx, ui, about);
-    profile_ui(ctx, ui, &about.here);
     also_ui(ctx, ui, &about.here);
     if about.past_hands().next().is_some() {
         heading_ui(ctx, ui, &ctx.tr("insp-hands"));
@@ -85,6 +84,7 @@ fn summary_ui(ctx: &Ctx<'_>, ui: &mut Ui, about: &About<'_>, pages: &mut Pages) 
         heading_ui(ctx, ui, &ctx.tr("insp-next"));
         ui.push_id("next", |ui| event_row_ui(ctx, ui, &ctx.scenario().events[next], true));
     }
+    profile_ui(ctx, ui, &about.here);
     if !about.flows.is_empty() {
         heading_ui(ctx, ui, &ctx.tr("insp-in-and-out"));
         flows_ui(ctx, ui, &about.flows[..about.flows.len().min(FLOWS)]);
@@ -111,7 +111,7 @@ fn summary_ui(ctx: &Ctx<'_>, ui: &mut Ui, about: &About<'_>, pages: &mut Pages) 
 /// What the place is and what it is known for in the story, in the phase of the day.
 fn profile_ui(ctx: &Ctx<'_>, ui: &mut Ui, here: &Here<'_>) {
     let Some((profile, phase)) = profile_at(ctx.scenario(), here) else { return };
-    ui.add_space(4.0);
+    heading_ui(ctx, ui, &ctx.tr("insp-profile"));
     let name = profile.name.get(ctx.lang());
     let title = phase.title.get(ctx.lang());
     let heading = if title.is_empty() { name.to_owned() } else { format!("{name} · {title}") };
