@@ -11,7 +11,8 @@ use common::{day, shipped};
 use conflict_atlas::app::App;
 use conflict_atlas::model::claim::Thing;
 use conflict_atlas::model::link::{links_from, links_to};
-use conflict_atlas::model::{Bearing, Moment, Verdict};
+use conflict_atlas::model::profile::profile_at;
+use conflict_atlas::model::{AreaKind, Bearing, Here, Moment, Verdict, lon_lat};
 use conflict_atlas::scene::{Camera, Item, Lit};
 use conflict_atlas::session::{Command, Way, secs_for};
 use conflict_atlas::text::{Lang, tr};
@@ -249,4 +250,36 @@ fn bearings_are_told_apart() {
     let sides = |bearing| scenario.claims.iter().filter(|claim| claim.bearing(bearing).next().is_some()).count();
     assert!(sides(Bearing::For) >= 15, "{}", sides(Bearing::For));
     assert!(sides(Bearing::Against) + sides(Bearing::Context) >= 10);
+}
+
+#[test]
+fn countries_and_zones_of_the_story_are_told_on_every_day_in_the_phase_of_that_day() {
+    let (scenario, base) = shipped();
+    let mut untold = Vec::new();
+    let places = base
+        .countries
+        .iter()
+        .filter(|country| country.rank <= 2)
+        .map(|country| (country.id.to_string(), country.label));
+    let zones =
+        scenario.areas.iter().filter(|area| area.kind == AreaKind::Control).map(|a| (a.id.to_string(), a.inside));
+    for (id, at) in places.chain(zones) {
+        for date in ["2016-01-01", "2020-10-26", "2020-12-31"] {
+            let here = Here::new(&scenario, &base, at, day(date));
+            match profile_at(&scenario, &here) {
+                Some((_, phase)) => assert!(phase.span().contains(day(date)), "{id} on {date}"),
+                None => untold.push(format!("{id} on {date}")),
+            }
+        }
+    }
+    assert!(untold.is_empty(), "{untold:?}");
+    // The narrower wins, and the phase changes with the war.
+    let text = |date: &str| {
+        let here = Here::new(&scenario, &base, lon_lat(46.75, 39.76), day(date));
+        profile_at(&scenario, &here)
+            .map(|(profile, phase)| (profile.id.to_string(), phase.text.get(Lang::AR).to_owned()))
+    };
+    let [before, war, after] = ["2020-09-01", "2020-10-26", "2020-12-01"].map(text);
+    assert!(before.as_ref().is_some_and(|(id, _)| id.contains("shusha")), "{before:?}");
+    assert!(before != war && war != after, "{war:?}");
 }
