@@ -4,29 +4,28 @@ use skrifa::instance::{LocationRef, Size};
 use skrifa::outline::{DrawSettings, OutlinePen};
 use skrifa::{FontRef, MetadataProvider};
 
-use super::svg::write::PathData;
+use super::drawing::{Outline, Step};
 use crate::text::SIGN_FONT;
 
-/// The outline of a sign as the `d` of an SVG path, its square centred at a point. Empty when
-/// the font lacks it.
-pub fn icon_path(icon: char, center: [f32; 2], size: f32) -> String {
-    let Ok(font) = FontRef::new(SIGN_FONT) else { return String::new() };
-    let Some(glyph_id) = font.charmap().map(icon) else { return String::new() };
-    let Some(glyph) = font.outline_glyphs().get(glyph_id) else { return String::new() };
+/// The outline of a sign, its square centred at a point. Empty when the font lacks it.
+pub fn icon_outline(icon: char, center: [f32; 2], size: f32) -> Outline {
+    let Ok(font) = FontRef::new(SIGN_FONT) else { return Outline::default() };
+    let Some(glyph_id) = font.charmap().map(icon) else { return Outline::default() };
+    let Some(glyph) = font.outline_glyphs().get(glyph_id) else { return Outline::default() };
     let at = Size::new(size);
     let metrics = font.metrics(at, LocationRef::default());
     let width = font.glyph_metrics(at, LocationRef::default()).advance_width(glyph_id).unwrap_or(size);
     let middle = (metrics.ascent + metrics.descent) / 2.0;
-    let mut pen = Pen { path: PathData::default(), origin: [center[0] - width / 2.0, center[1] + middle] };
+    let mut pen = Pen { path: Outline::default(), origin: [center[0] - width / 2.0, center[1] + middle] };
     match glyph.draw(DrawSettings::unhinted(at, LocationRef::default()), &mut pen) {
-        Ok(_) => pen.path.as_str().to_owned(),
-        Err(_) => String::new(),
+        Ok(_) => pen.path,
+        Err(_) => Outline::default(),
     }
 }
 
 /// Font outlines have y upwards.
 struct Pen {
-    path: PathData,
+    path: Outline,
     origin: [f32; 2],
 }
 
@@ -38,24 +37,25 @@ impl Pen {
 
 impl OutlinePen for Pen {
     fn move_to(&mut self, x: f32, y: f32) {
-        self.path.move_to(self.at(x, y));
+        self.path.steps.push(Step::Move(self.at(x, y)));
     }
 
     fn line_to(&mut self, x: f32, y: f32) {
-        self.path.line_to(self.at(x, y));
+        self.path.steps.push(Step::Line(self.at(x, y)));
     }
 
     fn quad_to(&mut self, cx: f32, cy: f32, x: f32, y: f32) {
-        self.path.quad_to(self.at(cx, cy), self.at(x, y));
+        self.path.steps.push(Step::Quad(self.at(cx, cy), self.at(x, y)));
     }
 
     // The font has quadratic curves only; a cubic one is drawn as the nearest quadratic one.
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
-        self.path.quad_to(self.at((ax + bx) / 2.0, (ay + by) / 2.0), self.at(x, y));
+        let control = self.at((ax + bx) / 2.0, (ay + by) / 2.0);
+        self.path.steps.push(Step::Quad(control, self.at(x, y)));
     }
 
     fn close(&mut self) {
-        self.path.close();
+        self.path.steps.push(Step::Close);
     }
 }
 
@@ -64,6 +64,7 @@ mod tests {
     use resvg::{tiny_skia, usvg};
 
     use super::*;
+    use crate::export::svg::write::PathData;
     use crate::model::{EventKind, FlowKind};
     use crate::scene::icons::{event_icon, flow_icon};
 
@@ -81,10 +82,11 @@ mod tests {
     #[test]
     fn every_sign_has_an_outline_and_other_characters_have_none() {
         for (name, sign) in lists().concat() {
-            let path = icon_path(sign, [50.0, 50.0], 16.0);
-            assert!(path.starts_with('M') && path.ends_with('z'), "{name}: {path}");
+            let steps = icon_outline(sign, [50.0, 50.0], 16.0).steps;
+            let closed = matches!(steps.first(), Some(Step::Move(_))) && steps.last() == Some(&Step::Close);
+            assert!(closed, "{name}: {steps:?}");
         }
-        assert_eq!(icon_path('א', [0.0, 0.0], 16.0), "");
+        assert!(icon_outline('א', [0.0, 0.0], 16.0).is_empty());
     }
 
     #[test]
@@ -112,7 +114,7 @@ mod tests {
         let middle = SQUARE as f32 / 2.0;
         let svg = format!(
             r#"<svg xmlns="http://www.w3.org/2000/svg" width="{SQUARE}" height="{SQUARE}"><path d="{}"/></svg>"#,
-            icon_path(sign, [middle, middle], SIGN)
+            PathData::of(&icon_outline(sign, [middle, middle], SIGN)).as_str()
         );
         let tree = usvg::Tree::from_str(&svg, &usvg::Options::default()).expect("a picture");
         let mut pixels = tiny_skia::Pixmap::new(SQUARE as u32, SQUARE as u32).expect("a square");

@@ -1,6 +1,7 @@
 //! Pages become bytes: pictures of a scene as SVG and PNG. No paths, no clock, no window here;
 //! the same scene gives the same bytes.
 
+pub mod drawing;
 pub mod glyphs;
 pub mod png;
 pub mod svg;

@@ -1,25 +1,22 @@
-//! A scene as SVG: shapes and text, for browsers, drawing programs, and everything that is made
+//! A drawing as SVG: shapes and text, for browsers, drawing programs, and everything that is made
 //! from it.
 
-mod clip;
-mod furniture;
-mod relief;
-mod rings;
-mod shapes;
-mod text;
 pub(super) mod write;
 
 use std::fmt::Write;
 
-use self::clip::Frame;
-use self::write::{Ink, Num, escape};
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
+
+use self::write::{Ink, Num, PathData, escape};
+use super::drawing::{Drawing, HATCH_LINE, Mark, Rim, SLANT_DEGREES, TextLine, drawing};
 use super::{ExportError, Exporter, Meta, Page};
 use crate::model::Pattern;
 use crate::scene::furniture::Furniture;
-use crate::scene::geometry::ToScreen;
-use crate::scene::style::Palette;
 use crate::scene::style::pattern::{ARM, DOT, LINE};
-use crate::scene::{Camera, Color, Paint, Picture, Scene};
+use crate::scene::style::size;
+use crate::scene::{Anchor, Camera, Color, Paint, Scene};
+use crate::text::{Weight, is_rtl_text, isolate};
 
 /// SVG pictures.
 pub struct Svg;
@@ -39,24 +36,12 @@ impl Exporter for Svg {
     }
 }
 
-/// The part of the pitch of a hatch that its lines take.
-const HATCH_LINE: f32 = 0.44;
-
 /// The picture as SVG.
 pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -> String {
-    let mut sheet = Sheet::new(camera, meta.theme.palette());
-    shapes::shapes(&mut sheet, &scene.shapes);
-    let cards = furniture.cards();
-    let picture = Picture { scene, camera, cards: &cards };
-    scene.more.iter().for_each(|more| shapes::more(&mut sheet, more));
-    for (symbol, at) in scene.symbols.iter().zip(picture.symbol_places()) {
-        shapes::symbol(&mut sheet, symbol, at);
-    }
-    scene.marks.iter().for_each(|mark| shapes::tag(&mut sheet, mark.on_screen(camera), &mark.tag));
-    let hidden: Vec<Frame> = cards.iter().map(|&[l, t, r, b]| Frame { min: [l, t], max: [r, b] }).collect();
-    text::labels(&mut sheet, &scene.labels, &hidden);
-    furniture::pieces(&mut sheet, &furniture.pieces);
-    let [width, height] = camera.size.map(Num);
+    let Drawing { size, background, things } = drawing(scene, camera, furniture, meta.theme);
+    let mut sheet = Sheet::default();
+    things.iter().flat_map(|thing| &thing.marks).for_each(|mark| sheet.mark(mark));
+    let [width, height] = size.map(Num);
     let Meta { title, description, lang, attribution, theme: _ } = meta;
     let lang = lang.code();
     let mut out = format!(
@@ -73,35 +58,21 @@ pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -
         let patterns: String = sheet.patterns.iter().map(|&paint| pattern(paint)).collect();
         let _ = writeln!(out, "<defs>\n{patterns}</defs>");
     }
-    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", scene.background));
+    let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", background));
     out.push_str(&sheet.out);
     out.push_str("</svg>\n");
     out
 }
 
-/// What is being drawn on.
+/// What is written.
+#[derive(Default)]
 struct Sheet {
     out: String,
-    camera: Camera,
-    to_screen: ToScreen,
-    frame: Frame,
-    palette: &'static Palette,
     /// Ground, lines and pitch of each hatch, in the order of first use.
     patterns: Vec<Paint>,
 }
 
 impl Sheet {
-    fn new(camera: &Camera, palette: &'static Palette) -> Self {
-        Self {
-            out: String::new(),
-            camera: *camera,
-            to_screen: ToScreen::new(camera),
-            frame: Frame::of_picture(camera.size),
-            palette,
-            patterns: Vec::new(),
-        }
-    }
-
     /// Adds a line of SVG.
     fn add(&mut self, line: std::fmt::Arguments<'_>) {
         // Writing to a string does not fail.
@@ -121,6 +92,98 @@ impl Sheet {
             }
         }
     }
+
+    fn mark(&mut self, mark: &Mark) {
+        match mark {
+            Mark::Fill { outline, paint, even_odd } => {
+                let (paint, rule) = (self.fill(*paint), if *even_odd { " fill-rule=\"evenodd\"" } else { "" });
+                self.add(format_args!("<path{paint}{rule} d=\"{}\"/>", PathData::of(outline).as_str()));
+            }
+            Mark::Line { outline, stroke } => {
+                let dashes = dashes(&stroke.dash.pattern(stroke.width));
+                let (ink, width) = (Ink("stroke", stroke.color), Num(stroke.width));
+                let data = PathData::of(outline);
+                self.add(format_args!(
+                    "<path fill=\"none\"{ink} stroke-width=\"{width}\"{dashes} d=\"{}\"/>",
+                    data.as_str()
+                ));
+            }
+            Mark::Circle { center: [x, y], radius, fill, ring } => {
+                let fill = fill.map_or_else(|| " fill=\"none\"".to_owned(), |color| Ink("fill", color).to_string());
+                let (x, y, r, rim) = (Num(*x), Num(*y), Num(*radius), rim(*ring));
+                self.add(format_args!("<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{fill}{rim}/>"));
+            }
+            Mark::Rect { rect: [x, y, width, height], radius, paint, rim: edge } => {
+                let (x, y, width, height) = (Num(*x), Num(*y), Num(*width), Num(*height));
+                let round = if *radius > 0.0 { format!(" rx=\"{}\"", Num(*radius)) } else { String::new() };
+                let (fill, rim) = (self.fill(*paint), rim(*edge));
+                self.add(format_args!(
+                    "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{round}{fill}{rim}/>"
+                ));
+            }
+            Mark::Image { rect: [x, y, width, height], png } => self.add(format_args!(
+                "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" \
+                 href=\"data:image/png;base64,{}\"/>",
+                Num(*x),
+                Num(*y),
+                Num(*width),
+                Num(*height),
+                STANDARD.encode(png)
+            )),
+            Mark::Text(line) => self.text(line),
+            Mark::Veiled(opacity, marks) => {
+                self.add(format_args!("<g opacity=\"{}\">", Num(*opacity)));
+                marks.iter().for_each(|mark| self.mark(mark));
+                self.add(format_args!("</g>"));
+            }
+        }
+    }
+
+    fn text(&mut self, line: &TextLine) {
+        let TextLine { at: [x, y], anchor, text, size, weight, color, halo, spacing, slanted } = line;
+        let rtl = is_rtl_text(text);
+        // Space is set after the last letter too; the place of the line is meant without it.
+        let (anchor, x) = match anchor {
+            Anchor::Left => ("", *x),
+            Anchor::Center => (" text-anchor=\"middle\"", x + spacing / 2.0),
+            Anchor::Right => (" text-anchor=\"end\"", x + spacing),
+        };
+        let family = if rtl { "Vazirmatn, Inter, sans-serif" } else { "Inter, Vazirmatn, sans-serif" };
+        let weight = match weight {
+            Weight::Regular => "",
+            Weight::Bold => " font-weight=\"700\"",
+        };
+        let spacing = if *spacing > 0.0 { format!(" letter-spacing=\"{}\"", Num(*spacing)) } else { String::new() };
+        let halo = halo.filter(|halo| halo.a > 0).map_or_else(String::new, |halo| {
+            let width = Num(2.0 * size::HALO);
+            format!("{} stroke-width=\"{width}\" paint-order=\"stroke\"", Ink("stroke", halo))
+        });
+        // No `direction`: with it, browsers would swap the anchors. The isolates carry the direction.
+        let place = if *slanted {
+            format!("transform=\"translate({} {}) skewX(-{SLANT_DEGREES})\"", Num(x), Num(*y))
+        } else {
+            format!("x=\"{}\" y=\"{}\"", Num(x), Num(*y))
+        };
+        self.add(format_args!(
+            "<text {place} font-family=\"{family}\" font-size=\"{}\"{weight}{anchor}{spacing}{}{halo}>{}</text>",
+            Num(*size),
+            Ink("fill", *color),
+            escape(&isolate(text, rtl))
+        ));
+    }
+}
+
+fn dashes(pattern: &[f32]) -> String {
+    let pattern: Vec<String> = pattern.iter().map(|&v| Num(v).to_string()).collect();
+    if pattern.is_empty() { String::new() } else { format!(" stroke-dasharray=\"{}\"", pattern.join(" ")) }
+}
+
+fn rim(rim: Option<Rim>) -> String {
+    rim.map_or_else(String::new, |Rim { color, width, dash, below }| {
+        let dashes = dashes(dash.as_ref().map_or(&[][..], |dash| &dash[..]));
+        let order = if below { " paint-order=\"stroke\"" } else { "" };
+        format!("{} stroke-width=\"{}\"{dashes}{order}", Ink("stroke", color), Num(width))
+    })
 }
 
 /// The name says what it looks like, so that pictures can share a page.

@@ -2,6 +2,7 @@
 
 use std::fmt::{self, Display, Write};
 
+use crate::export::drawing::{Outline, Step};
 use crate::scene::Color;
 
 /// A number with at most two decimals: no exponent, no `-0`; what is not finite is 0.
@@ -88,6 +89,20 @@ pub struct PathData {
 }
 
 impl PathData {
+    /// The `d` of a path.
+    pub fn of(outline: &Outline) -> Self {
+        let mut out = Self::default();
+        for step in &outline.steps {
+            match *step {
+                Step::Move(p) => out.move_to(p),
+                Step::Line(p) => out.line_to(p),
+                Step::Quad(control, p) => out.quad_to(control, p),
+                Step::Close => out.close(),
+            }
+        }
+        out
+    }
+
     fn number(&mut self, n: i64, first: bool) {
         if !first && n >= 0 {
             self.out.push(' ');
@@ -97,7 +112,7 @@ impl PathData {
     }
 
     /// Begins a part.
-    pub fn move_to(&mut self, [x, y]: [f32; 2]) {
+    fn move_to(&mut self, [x, y]: [f32; 2]) {
         self.at = [hundredths(x), hundredths(y)];
         self.out.push('M');
         self.number(self.at[0], true);
@@ -106,7 +121,7 @@ impl PathData {
     }
 
     /// A straight line from the point before.
-    pub fn line_to(&mut self, [x, y]: [f32; 2]) {
+    fn line_to(&mut self, [x, y]: [f32; 2]) {
         let to = [hundredths(x), hundredths(y)];
         let step = [to[0] - self.at[0], to[1] - self.at[1]];
         if step == [0, 0] {
@@ -122,7 +137,7 @@ impl PathData {
     }
 
     /// A quadratic curve from the point before.
-    pub fn quad_to(&mut self, control: [f32; 2], [x, y]: [f32; 2]) {
+    fn quad_to(&mut self, control: [f32; 2], [x, y]: [f32; 2]) {
         let to = [hundredths(x), hundredths(y)];
         self.out.push('Q');
         self.number(hundredths(control[0]), true);
@@ -134,34 +149,9 @@ impl PathData {
     }
 
     /// Closes the part.
-    pub fn close(&mut self) {
+    fn close(&mut self) {
         self.out.push('z');
         self.stepping = false;
-    }
-
-    /// A line through the points.
-    pub fn polyline(&mut self, points: &[[f32; 2]]) {
-        let [first, rest @ ..] = points else { return };
-        self.move_to(*first);
-        for &p in rest {
-            self.line_to(p);
-        }
-    }
-
-    /// A closed part through the points.
-    pub fn ring(&mut self, points: impl IntoIterator<Item = [f32; 2]>) {
-        let mut points = points.into_iter();
-        let Some(first) = points.next() else { return };
-        self.move_to(first);
-        for p in points {
-            self.line_to(p);
-        }
-        self.close();
-    }
-
-    /// Whether there is nothing in it.
-    pub fn is_empty(&self) -> bool {
-        self.out.is_empty()
     }
 
     /// What was written.
@@ -211,8 +201,9 @@ mod tests {
 
     #[test]
     fn steps_of_a_path_add_up_without_drift() {
-        let mut path = PathData::default();
-        path.polyline(&[[0.004, 0.0], [0.333, 0.333], [0.666, -0.666], [0.666, -0.666], [1.0, 1.0]]);
+        let mut outline = Outline::default();
+        outline.polyline(&[[0.004, 0.0], [0.333, 0.333], [0.666, -0.666], [0.666, -0.666], [1.0, 1.0]]);
+        let path = PathData::of(&outline);
         assert_eq!(path.as_str(), "M0 0l0.33 0.33 0.34-1 0.33 1.67");
     }
 }

@@ -1,16 +1,16 @@
 //! Polygons as one path: which rings are holes, and all of them wound so that overlapping parts
 //! stay filled.
 
+use super::Outline;
 use super::clip::{self, Frame};
-use super::write::PathData;
 use crate::scene::Geometry;
 use crate::scene::geometry::ToScreen;
 
-/// The `d` of several polygons, and how it is to be filled.
+/// The path of several polygons, and how it is to be filled.
 #[derive(Debug, Default)]
 pub struct Filled {
     /// The path.
-    pub path: PathData,
+    pub path: Outline,
     /// Whether some ring could not be told from a hole, so that only the even-odd rule is right.
     pub even_odd: bool,
 }

@@ -1,11 +1,8 @@
 //! The hill shade as a picture in the picture: only the part that is seen, no finer than needed.
 
-use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
 use resvg::tiny_skia::{IntSize, Pixmap};
 
-use super::Sheet;
-use super::write::Num;
+use super::{Mark, Sheet};
 use crate::scene::Veil;
 use crate::scene::mercator::{WorldBox, world};
 use crate::scene::style::Color;
@@ -20,15 +17,7 @@ pub fn relief(sheet: &mut Sheet, veil: &Veil, strength: f32) {
     let bounds = window.bounds(veil);
     let [x, y] = sheet.camera.screen_from_world(bounds.min);
     let [right, bottom] = sheet.camera.screen_from_world(bounds.max);
-    sheet.add(format_args!(
-        "<image x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" preserveAspectRatio=\"none\" \
-         href=\"data:image/png;base64,{}\"/>",
-        Num(x),
-        Num(y),
-        Num(right - x),
-        Num(bottom - y),
-        STANDARD.encode(png)
-    ));
+    sheet.add(Mark::Image { rect: [x, y, right - x, bottom - y], png });
 }
 
 /// The columns and rows of a veil that are seen, and how many of them become one.
