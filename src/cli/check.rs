@@ -30,6 +30,7 @@ fn counts(scenario: &Scenario) -> Vec<(&'static str, usize)> {
         ("links", scenario.links.len()),
         ("regions", scenario.profiles.len()),
         ("terms", scenario.terms.len()),
+        ("briefings", scenario.briefings.len()),
     ]
 }
 

@@ -73,6 +73,7 @@ static EMBEDDED: &[(&str, &[u8])] = embedded![
     "base/viewpoints.json",
     "scenarios/caucasus-2020/actors.json",
     "scenarios/caucasus-2020/areas.geojson",
+    "scenarios/caucasus-2020/briefings/reach.json",
     "scenarios/caucasus-2020/claims.json",
     "scenarios/caucasus-2020/events.geojson",
     "scenarios/caucasus-2020/flows.geojson",
@@ -115,6 +116,29 @@ impl Folder {
         }
     }
 
+    /// The names of the files with this ending in a folder of it, in order; none where there is no
+    /// such folder.
+    pub fn list(&self, folder: &str, ending: &str) -> Vec<String> {
+        let mut names: Vec<String> = match self {
+            Self::Embedded(root) => EMBEDDED
+                .iter()
+                .filter_map(|(path, _)| {
+                    path.strip_prefix(root)?.strip_prefix('/')?.strip_prefix(folder)?.strip_prefix('/')
+                })
+                .map(str::to_owned)
+                .collect(),
+            Self::Disk(root) => std::fs::read_dir(root.join(folder))
+                .into_iter()
+                .flatten()
+                .flatten()
+                .filter_map(|entry| entry.file_name().into_string().ok())
+                .collect(),
+        };
+        names.retain(|name| name.ends_with(ending) && !name.starts_with('.'));
+        names.sort();
+        names
+    }
+
     /// Whether there is a file of this name.
     pub fn has(&self, name: &str) -> bool {
         match self {
@@ -152,7 +176,7 @@ mod tests {
     fn every_data_file_of_the_checkout_is_built_in() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata");
         let mut there = BTreeSet::new();
-        for folder in ["base", "scenarios/caucasus-2020"] {
+        for folder in ["base", "scenarios/caucasus-2020", "scenarios/caucasus-2020/briefings"] {
             for entry in std::fs::read_dir(root.join(folder)).expect("the folder is in the checkout") {
                 let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
                 if [".geojson", ".json", ".webp"].iter().any(|end| name.ends_with(end)) {

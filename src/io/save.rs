@@ -31,6 +31,12 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     Ok(())
 }
 
+/// Makes a folder, and those above it, where there is none.
+pub fn make_folder(path: &Path) -> Result<(), SaveError> {
+    std::fs::create_dir_all(path)
+        .map_err(|e| SaveError { path: path.display().to_string(), reason: super::folder::plain(&e) })
+}
+
 /// Temporary files are private; a saved file is as readable as any other.
 #[cfg(unix)]
 fn share(path: &Path) {

@@ -2,6 +2,7 @@
 //! lie on the globe. Findings are listed; nothing is thrown away here.
 
 mod apparatus;
+mod briefings;
 mod overlap;
 
 use std::collections::HashSet;
@@ -88,6 +89,7 @@ pub fn check(scenario: &Scenario, base: &Base) -> Vec<Problem> {
     checker.publishers(scenario);
     checker.glossary(scenario);
     checker.profiles(scenario, base);
+    checker.briefings(scenario, base);
     checker.problems
 }
 

@@ -64,6 +64,8 @@ ids! {
     ActorId,
     /// A row about who holds or claims a piece of ground.
     AreaId,
+    /// A talk on the map.
+    BriefingId,
     /// A claim of the text that is read.
     ClaimId,
     /// A thing that happened.
@@ -84,6 +86,8 @@ ids! {
     ProfileId,
     /// A piece of the base geography: a country, a first-level unit or a sea.
     RegionId,
+    /// A slide of a talk.
+    SlideId,
     /// A publication.
     SourceId,
     /// A table or a chart.

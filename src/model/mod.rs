@@ -4,6 +4,7 @@ pub mod about;
 pub mod actor;
 pub mod area;
 pub mod base;
+pub mod briefing;
 pub mod changes;
 pub mod check;
 pub mod claim;
@@ -32,6 +33,7 @@ pub use about::About;
 pub use actor::{Actor, ActorKind, Actors, Hue, Pattern, TieKind};
 pub use area::{Area, AreaKind, Edge, Ground};
 pub use base::{Base, BorderStatus, Region, RegionKind};
+pub use briefing::{Briefing, Chosen, Slide, SlideKind};
 pub use changes::Changes;
 pub use check::Problem;
 pub use claim::{Bearing, Claim, Column, Evidence, Thing, Verdict};
@@ -40,8 +42,8 @@ pub use flow::{Flow, FlowKind};
 pub use glossary::Term;
 pub use here::{Here, Holder, HolderId};
 pub use ids::{
-    ActorId, AreaId, ClaimId, EventId, FlowId, LineId, LinkId, OperationId, OverlayId, OverlaySetId, ProfileId,
-    RegionId, SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
+    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LineId, LinkId, OperationId, OverlayId, OverlaySetId, ProfileId,
+    RegionId, SlideId, SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
 };
 pub use link::{Link, LinkKind};
 pub use moment::{Currency, EventNow, Moment};

@@ -7,12 +7,13 @@ use serde::{Deserialize, Serialize};
 
 use super::actor::{Actor, Actors};
 use super::area::Area;
+use super::briefing::Briefing;
 use super::claim::{Claim, Column};
 use super::event::Event;
 use super::flow::Flow;
 use super::glossary::Term;
 use super::ids::{
-    ActorId, AreaId, ClaimId, EventId, FlowId, OperationId, SourceId, TableId, TermId, TheatreId, ViewId,
+    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, OperationId, SourceId, TableId, TermId, TheatreId, ViewId,
 };
 use super::link::Link;
 use super::lint::Loaded;
@@ -298,6 +299,8 @@ pub struct Scenario {
     pub publishers: Vec<Publisher>,
     /// Regions, told phase by phase.
     pub profiles: Vec<Profile>,
+    /// Talks on the map, by id.
+    pub briefings: Vec<Briefing>,
     /// Members of the files, beside their lists, that this version does not know.
     pub extra_by_file: BTreeMap<String, Extra>,
     index: Index,
@@ -344,6 +347,7 @@ impl Scenario {
             terms: Vec::new(),
             publishers: Vec::new(),
             profiles: Vec::new(),
+            briefings: Vec::new(),
             extra_by_file: BTreeMap::new(),
             index,
         }
@@ -413,6 +417,11 @@ impl Scenario {
     /// The claim of this id.
     pub fn claim(&self, id: &ClaimId) -> Option<&Claim> {
         self.claims.iter().find(|claim| &claim.id == id)
+    }
+
+    /// The briefing of this id.
+    pub fn briefing(&self, id: &BriefingId) -> Option<&Briefing> {
+        self.briefings.iter().find(|briefing| &briefing.id == id)
     }
 
     /// The table of this id.

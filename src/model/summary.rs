@@ -55,6 +55,22 @@ pub fn days_and_events(moment: &Moment, lang: Lang, shown: impl Fn(usize) -> boo
     format!("{days} · {}", tr_with(lang, "time-events", &[("n", events.into())]))
 }
 
+/// What a map of the moment shows, for those who cannot see it: how much goes on, and the three
+/// latest events of those shown.
+pub fn in_words(scenario: &Scenario, moment: &Moment, lang: Lang, shown: impl Fn(usize) -> bool) -> String {
+    let live: Vec<usize> = moment.live_events().map(|now| now.event).filter(|&event| shown(event)).collect();
+    let mut text = if moment.period.days() > 1 {
+        days_and_events(moment, lang, &shown)
+    } else {
+        tr_with(lang, "time-events-lately", &[("n", (live.len() as i64).into())])
+    };
+    for event in live.into_iter().take(3) {
+        text.push_str(" · ");
+        text.push_str(scenario.events[event].title.get(lang));
+    }
+    text
+}
+
 /// The summary in English and Arabic.
 pub fn local_summary(scenario: &Scenario, base: &Base, about: &About<'_>) -> LocalText {
     let of = |lang| summary_in(scenario, base, about, lang);

@@ -1,5 +1,6 @@
 //! The program's own format: a folder of JSON and GeoJSON files (`geodata/FORMAT.md`).
 
+mod briefings;
 mod read;
 pub mod schema;
 mod write;

@@ -5,7 +5,8 @@ use serde_json::{Value, json};
 
 use super::read::{COLUMN, OVERLAY_SETS};
 use crate::model::{
-    Actor, Area, Claim, Column, Event, Flow, Frame, Link, Overlay, OverlaySet, Profile, Publisher, Source, Table, Term,
+    Actor, Area, Briefing, Claim, Column, Event, Flow, Frame, Link, Overlay, OverlaySet, Profile, Publisher, Source,
+    Table, Term,
 };
 
 /// The schemas: name of the schema's file, and the schema.
@@ -27,6 +28,7 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("glossary.schema.json", list::<Term>("terms")),
         ("publishers.schema.json", list::<Publisher>("publishers")),
         ("regions.schema.json", list::<Profile>("regions")),
+        ("briefing.schema.json", schema_for!(Briefing).to_value()),
     ]
 }
 

@@ -8,12 +8,12 @@ use serde_json::{Value, json};
 
 use super::file;
 use super::read::{COLUMN, OVERLAY_SETS};
-use crate::io::save::{SaveError, save};
+use crate::io::save::{SaveError, make_folder, save};
 use crate::model::scenario::Extra;
-use crate::model::{Ground, LonLat, Scenario};
+use crate::model::{Ground, LonLat, Scenario, briefing};
 
-/// The files of a scenario: name and bytes.
-pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, serde_json::Error> {
+/// The files of a scenario: name in its folder, and bytes.
+pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, serde_json::Error> {
     let extra = |name: &str| scenario.extra_by_file.get(name).cloned().unwrap_or_default();
     let position = |p: LonLat| geojson::Position::from([p.lon, p.lat]);
     let mut files = vec![
@@ -49,6 +49,10 @@ pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)
         files.push((name, collection(features, extra(name))?));
     }
     files.extend(optional_files(scenario)?);
+    let mut files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
+    for briefing in &scenario.briefings {
+        files.push((briefing.file(), pretty(briefing)?));
+    }
     Ok(files)
 }
 
@@ -91,6 +95,9 @@ fn optional_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, s
 
 /// Writes a scenario into a folder, file by file; each is whole or not touched at all.
 pub fn save_scenario(scenario: &Scenario, folder: &Path) -> Result<(), SaveScenarioError> {
+    if !scenario.briefings.is_empty() {
+        make_folder(&folder.join(briefing::FOLDER))?;
+    }
     for (name, bytes) in scenario_files(scenario)? {
         save(&folder.join(name), &bytes)?;
     }

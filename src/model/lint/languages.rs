@@ -13,13 +13,13 @@ pub fn findings(scenario: &Scenario, texts: &[Text<'_>]) -> Vec<Problem> {
         let mut seen: Vec<(&str, &str)> = Vec::new();
         for code in &languages {
             let Some((_, own)) = text.iter().find(|(of, own)| of == code && !own.trim().is_empty()) else {
-                out.push(Problem::finding(*file, at, format!("has no text in {code:?}")));
+                out.push(Problem::finding(&**file, at, format!("has no text in {code:?}")));
                 continue;
             };
             if let Some((other, _)) = seen.iter().find(|(_, other)| *other == own && is_language(own)) {
-                out.push(Problem::finding(*file, at, format!("is the same in {other:?} and {code:?}")));
+                out.push(Problem::finding(&**file, at, format!("is the same in {other:?} and {code:?}")));
             } else if Lang::parse(code).is_some_and(Lang::is_rtl) && is_language(own) && !is_rtl_text(own) {
-                out.push(Problem::finding(*file, at, format!("is not written in the letters of {code:?}")));
+                out.push(Problem::finding(&**file, at, format!("is not written in the letters of {code:?}")));
             }
             seen.push((code, own));
         }

@@ -1,12 +1,14 @@
 //! All texts of a scenario, each with where it stands and whether it is somebody's own word.
 
+use std::borrow::Cow;
+
 use crate::model::scenario::Scenario;
 use crate::text::LocalText;
 
 /// A text of a scenario.
 pub struct Text<'a> {
     /// The file.
-    pub file: &'static str,
+    pub file: Cow<'static, str>,
     /// The id of the thing, and what the text is of it.
     pub at: String,
     /// The text.
@@ -17,22 +19,23 @@ pub struct Text<'a> {
 
 /// All texts.
 pub fn texts(scenario: &Scenario) -> Vec<Text<'_>> {
-    let mut out = Texts { all: Vec::new(), file: "" };
+    let mut out = Texts { all: Vec::new(), file: Cow::Borrowed("") };
     frame(scenario, &mut out);
     events_and_flows(scenario, &mut out);
     apparatus(scenario, &mut out);
+    briefings(scenario, &mut out);
     out.all
 }
 
 struct Texts<'a> {
     all: Vec<Text<'a>>,
-    file: &'static str,
+    file: Cow<'static, str>,
 }
 
 impl<'a> Texts<'a> {
     fn add(&mut self, id: &str, what: &str, text: &'a LocalText) {
         let at = format!("{id}, {what}");
-        self.all.push(Text { file: self.file, at, text, attributed: false });
+        self.all.push(Text { file: self.file.clone(), at, text, attributed: false });
     }
 
     fn add_said(&mut self, id: &str, what: &str, text: &'a LocalText) {
@@ -49,7 +52,7 @@ impl<'a> Texts<'a> {
 
 fn frame<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
     let frame = &scenario.frame;
-    out.file = "scenario.json";
+    out.file = "scenario.json".into();
     out.add("scenario", "title", &frame.title);
     out.add("scenario", "about", &frame.about);
     frame.views.iter().for_each(|view| out.add(view.id.as_str(), "name", &view.name));
@@ -57,7 +60,7 @@ fn frame<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
     frame.operations.iter().for_each(|operation| out.add(operation.id.as_str(), "name", &operation.name));
     frame.coverage.iter().for_each(|gap| out.add(gap.theatre.as_str(), "coverage", &gap.note));
     out.add_all("notes", "note", &frame.notes);
-    out.file = "actors.json";
+    out.file = "actors.json".into();
     for actor in scenario.actors.list() {
         out.add(actor.id.as_str(), "name", &actor.name);
         out.add(actor.id.as_str(), "short", &actor.short);
@@ -65,7 +68,7 @@ fn frame<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
 }
 
 fn events_and_flows<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
-    out.file = "events.geojson";
+    out.file = "events.geojson".into();
     for event in &scenario.events {
         let id = event.id.as_str();
         out.add(id, "title", &event.title);
@@ -81,7 +84,7 @@ fn events_and_flows<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
         event.against_interest.iter().for_each(|a| out.add(id, "admission", &a.why));
         event.note.iter().for_each(|note| out.add(id, "note", note));
     }
-    out.file = "flows.geojson";
+    out.file = "flows.geojson".into();
     for flow in &scenario.flows {
         let id = flow.id.as_str();
         out.add(id, "title", &flow.title);
@@ -92,7 +95,7 @@ fn events_and_flows<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
         flow.against_interest.iter().for_each(|a| out.add(id, "admission", &a.why));
         flow.note.iter().for_each(|note| out.add(id, "note", note));
     }
-    out.file = "areas.geojson";
+    out.file = "areas.geojson".into();
     for area in &scenario.areas {
         let id = area.id.as_str();
         out.add(id, "name", &area.name);
@@ -102,7 +105,7 @@ fn events_and_flows<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
 }
 
 fn apparatus<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
-    out.file = "claims.json";
+    out.file = "claims.json".into();
     if let Some(column) = &scenario.column {
         out.add("text", "title", &column.title);
         out.add("text", "kind", &column.kind);
@@ -117,7 +120,7 @@ fn apparatus<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
         claim.later.iter().for_each(|later| out.add(id, "later", later));
         claim.evidence.iter().filter_map(|e| e.note.as_ref()).for_each(|note| out.add(id, "evidence", note));
     }
-    out.file = "tables.json";
+    out.file = "tables.json".into();
     for table in &scenario.tables {
         let id = table.id.as_str();
         out.add(id, "title", &table.title);
@@ -129,7 +132,7 @@ fn apparatus<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
             }
         }
     }
-    out.file = "overlays.geojson";
+    out.file = "overlays.geojson".into();
     for set in &scenario.overlay_sets {
         out.add(set.id.as_str(), "name", &set.name);
         out.add(set.id.as_str(), "about", &set.about);
@@ -138,23 +141,37 @@ fn apparatus<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
         out.add(overlay.id.as_str(), "name", &overlay.name);
         out.add(overlay.id.as_str(), "about", &overlay.about);
     }
-    out.file = "links.json";
+    out.file = "links.json".into();
     for link in &scenario.links {
         out.add(link.id.as_str(), "according_to", &link.according_to);
         out.add(link.id.as_str(), "note", &link.note);
     }
-    out.file = "glossary.json";
+    out.file = "glossary.json".into();
     for term in &scenario.terms {
         // A term is what others say, and its meaning may have to name it.
         out.add_said(term.id.as_str(), "term", &term.term);
         out.add_said(term.id.as_str(), "meaning", &term.meaning);
     }
-    out.file = "regions.json";
+    out.file = "regions.json".into();
     for profile in &scenario.profiles {
         out.add(profile.id.as_str(), "name", &profile.name);
         for (i, phase) in profile.phases.iter().enumerate() {
             out.add(profile.id.as_str(), &format!("phase {}", i + 1), &phase.text);
             out.add(profile.id.as_str(), &format!("title of phase {}", i + 1), &phase.title);
+        }
+    }
+}
+
+fn briefings<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
+    for briefing in &scenario.briefings {
+        out.file = briefing.file().into();
+        out.add("briefing", "title", &briefing.title);
+        out.add("briefing", "about", &briefing.about);
+        for slide in &briefing.slides {
+            let id = slide.id.as_str();
+            out.add(id, "title", &slide.title);
+            out.add(id, "caption", &slide.caption);
+            out.add(id, "notes", &slide.notes);
         }
     }
 }

@@ -49,7 +49,7 @@ pub fn findings(scenario: &Scenario, base: &Base, wording: &[Wording], texts: &[
                     let text = word.but.iter().fold(plain.clone(), |text, phrase| text.replace(&unquoted(phrase), " "));
                     if has_word(&text, &word.word, prefixes) {
                         out.push(Problem::finding(
-                            *file,
+                            &**file,
                             at,
                             format!("says {:?} in {code:?}; write {}", word.word, word.instead),
                         ));
@@ -59,7 +59,7 @@ pub fn findings(scenario: &Scenario, base: &Base, wording: &[Wording], texts: &[
                 for (_, main, name) in names.iter().filter(|(of, _, _)| *of == code) {
                     if plain.contains(&format!(" {name} ")) && !plain.contains(main.as_str()) {
                         out.push(Problem::finding(
-                            *file,
+                            &**file,
                             at,
                             format!("names {name:?} without {main:?}, which is a name of one side"),
                         ));
