@@ -10,7 +10,7 @@ use crate::model::time::days_between;
 use crate::model::{Bbox, Changes, Claim, Moment, Scenario, summary};
 use crate::scene::furniture::{self, AskedOn, Words};
 use crate::scene::{self, Camera, Item, LayerId, LayerSet, Lit, Prepared, SceneInput, Theme};
-use crate::text::{Lang, strip_marks, tr_with};
+use crate::text::{strip_marks, tr_with};
 
 /// Draws the picture.
 pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
@@ -81,7 +81,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
             scenario.frame.title.get(lang),
             crate::text::long_days(lang, days.first(), date)
         )),
-        description: strip_marks(&description(scenario, &moment, lang)),
+        description: strip_marks(&summary::in_words(scenario, &moment, lang, |_| true)),
         lang,
         attribution: base.attribution.full.get(lang).to_owned(),
         theme,
@@ -95,20 +95,6 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
 /// Layers that are drawn only when asked.
 const WITH: [(LayerId, With); 3] =
     [(LayerId::Locator, With::Locator), (LayerId::North, With::North), (LayerId::Graticule, With::Graticule)];
-
-/// What the picture shows, for those who cannot see it.
-fn description(scenario: &Scenario, moment: &Moment, lang: Lang) -> String {
-    let mut text = if moment.period.days() > 1 {
-        summary::days_and_events(moment, lang, |_| true)
-    } else {
-        tr_with(lang, "time-events-lately", &[("n", (moment.live_events().count() as i64).into())])
-    };
-    for now in moment.live_events().take(3) {
-        text.push_str(" · ");
-        text.push_str(scenario.events[now.event].title.get(lang));
-    }
-    text
-}
 
 fn format(output: &std::path::Path) -> Result<Format, Failure> {
     let ending = output.extension().and_then(|e| e.to_str()).unwrap_or("");

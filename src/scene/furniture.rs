@@ -3,6 +3,7 @@
 //! Everything reads from the side where the language begins; the map itself is never mirrored.
 
 mod asked;
+pub mod block;
 mod credits;
 mod graticule;
 pub mod key;
@@ -13,6 +14,7 @@ mod north;
 mod title;
 
 pub use asked::{Asked, AskedOn, asked};
+pub use block::{Block, Paragraph, Voice};
 pub use credits::{credits, scale_bar};
 pub use graticule::graticule;
 pub use legend::legend;
@@ -183,6 +185,23 @@ pub fn all(
     let cards = [title.cards(), credits.cards()].concat();
     let legend = legend::between(camera, lang, theme, legend, actors, &cards);
     Furniture { pieces: [legend, title, credits].into_iter().flat_map(|f| f.pieces).collect() }
+}
+
+/// The furniture of a slide beside its texts: legend, scale and credits, clear of the texts.
+pub fn of_slide(
+    camera: &Camera,
+    lang: Lang,
+    theme: Theme,
+    (attribution, viewpoint): (&str, &str),
+    legend: Option<(&Legend, &Actors)>,
+    blocks: &[Block],
+) -> Furniture {
+    let credits = credits(camera, lang, theme, attribution, viewpoint);
+    let mut cards = credits.cards();
+    cards.extend(blocks.iter().map(Block::bounds));
+    let legend =
+        legend.map(|(legend, actors)| legend::between(camera, lang, theme, legend, actors, &cards)).unwrap_or_default();
+    Furniture { pieces: [legend, credits].into_iter().flat_map(|f| f.pieces).collect() }
 }
 
 /// Where things go: the picture, the language's side, the colours.

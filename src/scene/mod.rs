@@ -19,6 +19,7 @@ pub mod listing;
 pub mod mercator;
 pub mod pick;
 pub mod prepared;
+pub mod slide;
 pub mod style;
 pub mod symbols;
 pub mod transition;
@@ -33,6 +34,7 @@ pub use layers::{LayerId, LayerSet};
 pub use legend::Legend;
 pub use mercator::{Camera, World, WorldBox, world_from_lon_lat};
 pub use prepared::Prepared;
+pub use slide::{SlideInput, SlidePicture};
 pub use style::{Color, Theme};
 pub use symbols::Symbol;
 

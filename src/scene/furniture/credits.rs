@@ -78,7 +78,7 @@ pub fn credits(camera: &Camera, lang: Lang, theme: Theme, short_attribution: &st
     let tries = [(CREDIT, 1)].into_iter().chain(SIZES.map(|size| (size, 2))).chain([(SIZES[3], usize::MAX)]);
     for (size, most) in tries {
         let Some(bar) = Bar::new(camera, lang, size) else { break };
-        let rows = wrapped(&text, size, room - bar.width() - APART, room);
+        let rows = wrapped(&text, size, Weight::Regular, room - bar.width() - APART, room);
         if rows.len() > most {
             continue;
         }

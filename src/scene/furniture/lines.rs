@@ -39,14 +39,14 @@ pub fn fitting_size(text: &str, size: f32, weight: Weight, room: f32) -> f32 {
 
 /// The words in rows: the first row has its own room, the others share one. No row is wider than
 /// its room: a word that is gets cut.
-pub fn wrapped(text: &str, size: f32, first_room: f32, room: f32) -> Vec<String> {
+pub fn wrapped(text: &str, size: f32, weight: Weight, first_room: f32, room: f32) -> Vec<String> {
     let metrics = Metrics::shared();
     let mut rows: Vec<String> = Vec::new();
     for word in text.split_whitespace() {
         let room_now = if rows.len() <= 1 { first_room } else { room };
         if let Some(row) = rows.last_mut() {
             let longer = format!("{row} {word}");
-            if metrics.width(&longer, size, Weight::Regular) <= room_now {
+            if metrics.width(&longer, size, weight) <= room_now {
                 *row = longer;
                 continue;
             }
@@ -55,11 +55,11 @@ pub fn wrapped(text: &str, size: f32, first_room: f32, room: f32) -> Vec<String>
         if word == "·" && !rows.is_empty() {
             continue;
         }
-        let fits_first = metrics.width(word, size, Weight::Regular) <= first_room;
+        let fits_first = metrics.width(word, size, weight) <= first_room;
         if rows.is_empty() && !fits_first {
             rows.push(String::new());
         }
-        rows.push(shortened(word, size, Weight::Regular, if rows.is_empty() { first_room } else { room }));
+        rows.push(shortened(word, size, weight, if rows.is_empty() { first_room } else { room }));
     }
     rows
 }
@@ -72,7 +72,7 @@ mod tests {
     fn rows_are_never_wider_than_their_room() {
         let text = "Natural Earth · OpenStreetMap contributors · no endorsement Donaudampfschifffahrtsgesellschaft";
         for room in [60.0, 100.0, 300.0, 2000.0] {
-            let rows = wrapped(text, 11.5, room / 2.0, room);
+            let rows = wrapped(text, 11.5, Weight::Regular, room / 2.0, room);
             for (i, row) in rows.iter().enumerate() {
                 let width = Metrics::shared().width(row, 11.5, Weight::Regular);
                 assert!(width <= if i == 0 { room / 2.0 } else { room }, "{row:?} in {room}");

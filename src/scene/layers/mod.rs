@@ -106,6 +106,11 @@ impl LayerId {
         Self::Graticule,
     ];
 
+    /// Its name in files.
+    pub fn name(self) -> &'static str {
+        self.key().trim_start_matches("layer-")
+    }
+
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {
@@ -209,4 +214,15 @@ impl Stage {
 /// The polygons that meet the box.
 fn seen<'a>(parts: impl IntoIterator<Item = &'a Arc<Geometry>>, seen: WorldBox) -> Vec<Arc<Geometry>> {
     parts.into_iter().filter(|g| g.bounds.meets(seen)).cloned().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::LayerId;
+    use crate::model::briefing::LAYER_NAMES;
+
+    #[test]
+    fn slides_know_every_layer_by_its_name() {
+        assert_eq!(LayerId::ALL.map(LayerId::name), LAYER_NAMES);
+    }
 }
