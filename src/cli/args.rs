@@ -38,6 +38,8 @@ pub enum Command {
     Changes(Changes),
     /// Draw the map of a day as PNG or SVG, without a window.
     Render(Render),
+    /// Take a briefing, a day or several days with you: pictures, PDF, slides, web page, data.
+    Export(Export),
     /// Write the JSON Schemas of the files into a folder.
     Schema(Schema),
 }
@@ -214,6 +216,74 @@ pub struct Render {
     /// The picture's file; its ending says the format: .png or .svg.
     #[arg(short, long)]
     pub output: PathBuf,
+}
+
+/// What is taken along, and as what.
+#[derive(Debug, ClapArgs)]
+pub struct Export {
+    /// As what.
+    #[arg(long, value_enum)]
+    pub format: Kind,
+    /// All slides of this briefing.
+    #[arg(long, conflicts_with_all = ["date", "from", "to", "view", "bbox"])]
+    pub briefing: Option<String>,
+    /// The map of this day, like 2020-11-09.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, conflicts_with_all = ["from", "to"])]
+    pub date: Option<Date>,
+    /// The first of several days.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, requires = "to")]
+    pub from: Option<Date>,
+    /// The last of them.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, requires = "from")]
+    pub to: Option<Date>,
+    /// One of the scenario's views; without view or box, the one it opens with.
+    #[arg(long, conflicts_with = "bbox")]
+    pub view: Option<String>,
+    /// The part of the map: west,south,east,north in degrees.
+    #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
+    pub bbox: Option<Bbox>,
+    /// Width and height in pixels; slides of a document have this shape.
+    #[arg(long, value_parser = size, default_value = "1280x720", allow_hyphen_values = true)]
+    pub size: [u32; 2],
+    #[command(flatten)]
+    pub written: Written,
+    /// The colours: light, dark or contrast.
+    #[arg(long, value_parser = theme)]
+    pub theme: Option<Theme>,
+    /// PDF: sheets for reading ahead, each slide with its notes.
+    #[arg(long)]
+    pub notes: bool,
+    /// The scenario's folder; without it, the first scenario.
+    #[arg(long)]
+    pub scenario: Option<PathBuf>,
+    /// The file; for the pictures of a briefing and for frames, a folder that is there.
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
+/// As what something is taken along.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Kind {
+    /// Pictures of pixels.
+    Png,
+    /// Pictures of shapes and text.
+    Svg,
+    /// Pages.
+    Pdf,
+    /// Slides that can be edited.
+    Pptx,
+    /// A page with the whole map, slider and slides, in one file that needs no network.
+    Html,
+    /// A moving picture of the days, one frame a day.
+    Gif,
+    /// The same frames as pictures.
+    Frames,
+    /// What is in view, for globes.
+    Kml,
+    /// What is in view, as the records stand in the scenario.
+    Geojson,
+    /// What is in view, as a table.
+    Csv,
 }
 
 /// What a picture shows only when asked.

@@ -3,6 +3,7 @@
 mod args;
 mod changes;
 mod check;
+mod export;
 mod query;
 mod remembered;
 mod render;
@@ -72,6 +73,7 @@ pub fn main() -> ExitCode {
         Some(Command::Query(args)) => query::run(&args),
         Some(Command::Changes(args)) => changes::run(&args),
         Some(Command::Render(args)) => render::run(&args),
+        Some(Command::Export(args)) => export::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     };
     match done {

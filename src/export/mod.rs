@@ -1,15 +1,20 @@
 //! Pages become bytes: pictures of a scene as SVG and PNG. No paths, no clock, no window here;
 //! the same scene gives the same bytes.
 
+pub mod data;
 pub mod drawing;
+pub mod gif;
 pub mod glyphs;
+pub mod pdf;
 pub mod png;
+pub mod pptx;
 pub mod svg;
 #[cfg(test)]
 mod tests;
+pub mod web;
 
 use crate::scene::furniture::Furniture;
-use crate::scene::{Camera, Scene, Theme};
+use crate::scene::{Camera, Scene, SlidePicture, Theme};
 use crate::text::Lang;
 
 /// What a picture says about itself.
@@ -38,6 +43,19 @@ pub struct Page<'a> {
     pub furniture: &'a Furniture,
     /// What it says about itself.
     pub meta: &'a Meta,
+}
+
+/// Slides that go into one document.
+#[derive(Clone, Copy, Debug)]
+pub struct Deck<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// Its language.
+    pub lang: Lang,
+    /// Its colours.
+    pub theme: Theme,
+    /// The slides, in their order.
+    pub slides: &'a [SlidePicture],
 }
 
 /// Why a picture could not be made.

@@ -43,7 +43,7 @@ pub fn png(svg: &str, size_px: [u32; 2]) -> Result<Vec<u8>, ExportError> {
 }
 
 /// The same before packing.
-pub(super) fn pixels(svg: &str, size_px: [u32; 2]) -> Result<Pixmap, ExportError> {
+pub fn pixels(svg: &str, size_px: [u32; 2]) -> Result<Pixmap, ExportError> {
     check_size(size_px)?;
     let [width, height] = size_px;
     let mut pixmap = Pixmap::new(width, height).ok_or(ExportError::Size { width, height })?;

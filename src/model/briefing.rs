@@ -190,10 +190,13 @@ impl Briefing {
         self.slides.iter().filter(|slide| !slide.hidden)
     }
 
-    /// The first and the last day of its slides; none where no slide has a day.
+    /// The first and the last day of its slides of the map; none where none has a day.
     pub fn period(&self) -> Option<Period> {
         let days = |slide: &Slide| slide.date.map(Period::day).or_else(|| slide.span.map(SlideSpan::period));
-        self.shown().filter_map(days).reduce(|a, b| Period::new(a.first().min(b.first()), a.last().max(b.last())))
+        self.shown()
+            .filter(|slide| slide.kind == SlideKind::Map)
+            .filter_map(days)
+            .reduce(|a, b| Period::new(a.first().min(b.first()), a.last().max(b.last())))
     }
 
     /// Who says what its slides tell, without repeats, in the order of the slides.

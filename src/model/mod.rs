@@ -14,6 +14,7 @@ pub mod glossary;
 pub mod hands;
 pub mod here;
 pub mod ids;
+pub mod in_view;
 pub mod link;
 pub mod lint;
 pub mod moment;

@@ -146,7 +146,7 @@ fn joins(c: char) -> bool {
 }
 
 /// Characters that order text and are not drawn.
-fn is_mark(c: char) -> bool {
+pub(super) fn is_mark(c: char) -> bool {
     matches!(u32::from(c), 0x200E | 0x200F | 0x061C | 0x202A..=0x202E | 0x2066..=0x2069)
 }
 

@@ -49,10 +49,11 @@ pub static ICON_FONTS: &[(&str, &[u8])] =
 /// The font of the map's signs, our own drawings.
 pub static SIGN_FONT: &[u8] = font!("Atlas-Signs.ttf");
 
-struct Face {
-    font: FontRef<'static>,
-    shaper: ShaperData,
-    units_per_em: f32,
+/// A font that is ready to shape with.
+pub(super) struct Face {
+    pub(super) font: FontRef<'static>,
+    pub(super) shaper: ShaperData,
+    pub(super) units_per_em: f32,
 }
 
 /// Measures texts.
@@ -74,6 +75,17 @@ impl Metrics {
                 |weight| FONT_FILES.iter().filter(|f| f.weight == weight).filter_map(|f| Face::new(f.bytes)).collect();
             Metrics { regular: faces(Weight::Regular), bold: faces(Weight::Bold), widths: Mutex::new(HashMap::new()) }
         })
+    }
+
+    /// The font at a place in `FONT_FILES`.
+    pub(super) fn face(&self, font: usize) -> Option<&Face> {
+        let wanted = FONT_FILES.get(font)?;
+        let faces = match wanted.weight {
+            Weight::Regular => &self.regular,
+            Weight::Bold => &self.bold,
+        };
+        let same_weight = |file: &&FontFile| file.weight == wanted.weight;
+        faces.get(FONT_FILES[..font].iter().filter(same_weight).count())
     }
 
     /// The width of a text in one row, in the units of `size`.
@@ -116,6 +128,16 @@ impl Metrics {
         let pieces = laid.rows.iter().flat_map(|row| &row.pieces);
         pieces.map(|piece| runs(faces, &piece.text).map(|(face, run)| face.width(run, piece.rtl)).sum::<f32>()).sum()
     }
+}
+
+/// The first font of this weight that has the letter, by its place in `FONT_FILES`; the first of
+/// them where none has it.
+pub(super) fn face_of(c: char, weight: Weight) -> usize {
+    let of_weight = |(_, file): &(usize, &FontFile)| file.weight == weight;
+    let mut fonts = FONT_FILES.iter().enumerate().filter(of_weight);
+    let has = |i: usize| Metrics::shared().face(i).is_some_and(|face| face.font.charmap().map(c).is_some());
+    let first = fonts.clone().next().map_or(0, |(i, _)| i);
+    fonts.find(|(i, _)| has(*i)).map_or(first, |(i, _)| i)
 }
 
 /// Cuts a text where the first face that has the letter changes.

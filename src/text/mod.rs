@@ -9,6 +9,7 @@ mod icons;
 mod lang;
 mod measure;
 mod messages;
+mod shaping;
 #[cfg(test)]
 mod tests;
 mod typed_date;
@@ -26,4 +27,5 @@ pub use icons::{icon_char, sign_char};
 pub use lang::{Lang, LocalText, Months, Reading};
 pub use measure::{FONT_FILES, FontFile, ICON_FONTS, Metrics, SIGN_FONT, Weight};
 pub use messages::{Arg, capitals, decimal, message_keys, number, plain_number, tr, tr_with};
+pub use shaping::{Glyph, GlyphRun, shaped, shaped_width};
 pub use typed_date::{typed_date, typed_days};

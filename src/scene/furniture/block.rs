@@ -210,6 +210,11 @@ impl Block {
     }
 }
 
+/// A text in rows of this width, each of which runs in the language's direction.
+pub fn rows_of(text: &str, size: f32, weight: Weight, room: f32, rtl: bool) -> Vec<String> {
+    wrapped(text, size, weight, room, room).iter().map(|row| directed(row, rtl)).collect()
+}
+
 /// The height of each paragraph with the gap above it.
 fn heights(paragraphs: &[Paragraph]) -> impl Iterator<Item = f32> {
     let line = |size| Metrics::shared().line_height(size);
