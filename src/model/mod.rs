@@ -43,8 +43,8 @@ pub use flow::{Flow, FlowKind};
 pub use glossary::Term;
 pub use here::{Here, Holder, HolderId};
 pub use ids::{
-    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LineId, LinkId, OperationId, OverlayId, OverlaySetId, ProfileId,
-    RegionId, SlideId, SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
+    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LineId, LinkId, OperationId, OverlayId, OverlaySetId,
+    ProfileId, RegionId, SlideId, SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
 };
 pub use link::{Link, LinkKind};
 pub use moment::{Currency, EventNow, Moment};

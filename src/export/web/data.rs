@@ -11,7 +11,9 @@ use crate::model::base::{Detail, LineKind};
 use crate::model::briefing::SlideKind;
 use crate::model::time::days_between;
 use crate::model::viewpoint::DE_FACTO;
-use crate::model::{ActorId, AreaKind, BorderStatus, Date, EventKind, FlowKind, LineLook, SourceId, Span, scenario::Perspective};
+use crate::model::{
+    ActorId, AreaKind, BorderStatus, Date, EventKind, FlowKind, LineLook, SourceId, Span, scenario::Perspective,
+};
 use crate::scene::geometry::{Geometry, ORIGIN};
 use crate::scene::icons::event_icon;
 use crate::scene::layers::flows::{WIDTHS, class};
@@ -25,9 +27,27 @@ const GRID: f64 = 131_072.0;
 const SIGN: f32 = 14.0;
 /// The keys of the texts that the page says.
 const KEYS: [&str; 22] = [
-    "time-play", "web-pause", "web-hint", "web-slides", "web-close", "web-whole", "web-day", "web-map", "web-before",
-    "web-after", "web-leave", "web-begin", "map-zoom-in", "map-zoom-out", "theme-to-light", "theme-to-dark",
-    "insp-who-says-what", "insp-tab-sources", "confidence-documented", "confidence-reported", "confidence-disputed",
+    "time-play",
+    "web-pause",
+    "web-hint",
+    "web-slides",
+    "web-close",
+    "web-whole",
+    "web-day",
+    "web-map",
+    "web-before",
+    "web-after",
+    "web-leave",
+    "web-begin",
+    "map-zoom-in",
+    "map-zoom-out",
+    "theme-to-light",
+    "theme-to-dark",
+    "insp-who-says-what",
+    "insp-tab-sources",
+    "confidence-documented",
+    "confidence-reported",
+    "confidence-disputed",
     "confidence-claimed",
 ];
 
