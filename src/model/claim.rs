@@ -132,21 +132,6 @@ impl Claim {
     pub fn bearing(&self, bearing: Bearing) -> impl Iterator<Item = &Evidence> {
         self.evidence.iter().filter(move |evidence| evidence.bears == bearing)
     }
-
-    /// What an event does to it, when it is among its evidence.
-    pub fn of_event(&self, id: &EventId) -> Option<Bearing> {
-        self.evidence.iter().find(|e| matches!(&e.thing, Thing::Event(event) if event == id)).map(|e| e.bears)
-    }
-
-    /// What an arrow does to it, when it is among its evidence.
-    pub fn of_flow(&self, id: &FlowId) -> Option<Bearing> {
-        self.evidence.iter().find(|e| matches!(&e.thing, Thing::Flow(flow) if flow == id)).map(|e| e.bears)
-    }
-
-    /// What an area row does to it, when it is among its evidence.
-    pub fn of_area(&self, id: &AreaId) -> Option<Bearing> {
-        self.evidence.iter().find(|e| matches!(&e.thing, Thing::Area(area) if area == id)).map(|e| e.bears)
-    }
 }
 
 impl Thing {
