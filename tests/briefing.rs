@@ -36,7 +36,7 @@ fn with_briefing(text: &str) -> (tempfile::TempDir, Loaded) {
 
 const TALK: &str = r#"{"id": "talk", "mood": "calm", "title": {"en": "Talk"}, "slides": [
     {"id": "a", "kind": "title"},
-    {"id": "b", "kind": "map", "title": {"en": "B"}, "date": "2020-01-05", "pen": [1, 2], "select": {"event": "talks"}},
+    {"id": "b", "kind": "map", "title": {"en": "B"}, "date": "2020-01-05", "weather": [1, 2], "select": {"event": "talks"}},
     {"id": "c", "kind": "map", "title": {"en": "C"}, "span": {"from": "2020-01-05", "to": "2020-01-08"}, "hidden": true}
 ]}"#;
 
@@ -69,7 +69,7 @@ fn a_briefing_comes_back_with_what_this_version_does_not_know() {
     assert_eq!(second.problems, []);
     assert_eq!(loaded.scenario.briefings, second.scenario.briefings);
     let text = std::fs::read_to_string(again.path().join("briefings/talk.json")).expect("written");
-    for needle in ["\"mood\": \"calm\"", "\"pen\": ["] {
+    for needle in ["\"mood\": \"calm\"", "\"weather\": ["] {
         assert!(text.contains(needle), "lost {needle}");
     }
 }

@@ -151,7 +151,7 @@ fn pictures_of_a_briefing_go_into_a_folder_and_nothing_is_left_of_a_wrong_questi
     let file = folder().join("none.pdf").display().to_string();
     for (args, code, words) in [
         (vec!["--format", "pdf", "--briefing", "reach", "-o", nowhere.as_str()], 1, "no such file or folder"),
-        (vec!["--format", "pdf", "--briefing", "talk", "-o", &file], 2, "there are reach"),
+        (vec!["--format", "pdf", "--briefing", "talk", "-o", &file], 2, "there are column, reach"),
         (vec!["--format", "pdf", "-o", &file], 2, "what to export"),
         (vec!["--format", "pdf", "--date", "1999-01-01", "-o", &file], 2, "1999-01-01"),
         (vec!["--format", "pdf", "--from", "2020-05-01", "--to", "2020-04-01", "-o", &file], 2, "lies after"),

@@ -1,6 +1,7 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+mod keeping;
 mod layout;
 mod renderer;
 pub mod start;
@@ -9,6 +10,8 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
+pub use self::keeping::Keeper;
+use self::keeping::Keeping;
 use self::layout::Sides;
 pub use renderer::Renderer;
 pub use start::{Remember, Start, open};
@@ -20,13 +23,15 @@ use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::inspector::Pages;
 use crate::ui::panels::list::{self, List};
-use crate::ui::panels::{claims, inspector, legend, top};
+use crate::ui::panels::{claims, inspector, legend, slide, slides, top};
 use crate::ui::search::{self, Search};
+use crate::ui::slides::Slides;
+use crate::ui::talk::{self, Hall, TalkView};
 use crate::ui::terms::Glossary;
-use crate::ui::{Ctx, keys, settings, shortcuts, theme, timeline};
+use crate::ui::{Ctx, keys, notice, settings, shortcuts, theme, timeline};
 
 /// How the window looks: what the toolkit was last told.
-type Dress = (crate::scene::Theme, Scale, bool);
+type Dress = (crate::scene::Theme, Scale, bool, f32);
 
 /// The program in its window.
 pub struct App {
@@ -38,6 +43,10 @@ pub struct App {
     announcer: Announcer,
     pages: Pages,
     glossary: Glossary,
+    slides: Slides,
+    talk: TalkView,
+    clock: fn() -> [i8; 2],
+    keeper: Option<Keeping>,
     remember: Option<Remember>,
     /// Width and height of the window in the last frame, in points at a scale of 1.
     size: [f32; 2],
@@ -59,6 +68,10 @@ impl App {
             announcer: Announcer::default(),
             pages: Pages::default(),
             glossary: Glossary::default(),
+            slides: Slides::default(),
+            talk: TalkView::default(),
+            clock: || [0, 0],
+            keeper: None,
             remember: None,
             size: [0.0; 2],
             dressed: None,
@@ -71,6 +84,24 @@ impl App {
         remember(self.session.state(), None);
         self.remember = Some(remember);
         self
+    }
+
+    /// Keeps briefings in files from now on; what was found not kept is told.
+    pub fn keeping(mut self, keeper: Box<dyn Keeper>) -> Self {
+        self.keeper = Some(Keeping::new(keeper, &mut self.session));
+        self
+    }
+
+    /// Tells the time of day to a speaker from now on: hours and minutes.
+    pub fn with_clock(mut self, clock: fn() -> [i8; 2]) -> Self {
+        self.clock = clock;
+        self
+    }
+
+    fn keep(&mut self, ui: &Ui) {
+        if let Some(keeping) = &mut self.keeper {
+            keeping.follow(ui, &mut self.session);
+        }
     }
 
     /// What is shown.
@@ -93,6 +124,9 @@ impl App {
         self.dress(ui.ctx());
         self.tick(ui);
         let commands = self.draw(ui);
+        if let Some(camera) = self.map.camera().filter(|_| !commands.is_empty()) {
+            self.session.run(Command::Seen(camera.seen_bbox()));
+        }
         if !commands.is_empty() {
             ui.ctx().request_repaint();
         }
@@ -100,6 +134,7 @@ impl App {
         for command in commands {
             self.session.run(command);
         }
+        self.keep(ui);
         if let Some(remember) = self.remember.as_mut().filter(|_| changed) {
             remember(self.session.state(), None);
         }
@@ -114,17 +149,22 @@ impl App {
             // The toolkit's own zoom keys would go other steps than ours.
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
         }
-        let dress = (state.theme, state.scale, state.motion);
+        // A slide is laid out for its own height, and as large as the screen.
+        let factor = match &state.talk {
+            Some(_) => (ctx.content_rect().height() * ctx.zoom_factor() / crate::ui::slides::SIZE[1]).clamp(0.5, 4.0),
+            None => state.scale.factor(),
+        };
+        let dress = (state.theme, state.scale, state.motion, factor);
         if self.dressed != Some(dress) {
             theme::apply(ctx, state.theme, state.motion);
-            ctx.set_zoom_factor(state.scale.factor());
+            ctx.set_zoom_factor(factor);
             self.dressed = Some(dress);
         }
     }
 
     fn tick(&mut self, ui: &Ui) {
         let state = self.session.state();
-        if !state.clock.playing && state.argument.is_none() {
+        if !state.clock.playing && state.argument.is_none() && !state.briefing_ticks() {
             self.ticked = None;
             return;
         }
@@ -133,7 +173,9 @@ impl App {
             self.session.run(Command::Tick(now - before));
         }
         let state = self.session.state();
-        let wait = state.argument.unwrap_or_else(|| state.secs_to_next_day()).clamp(0.001, 1.0);
+        let day = if state.clock.playing { state.secs_to_next_day() } else { f64::INFINITY };
+        let wait = state.argument.unwrap_or(f64::INFINITY).min(day).min(state.secs_to_next_slide_change());
+        let wait = wait.clamp(0.001, 1.0);
         ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(wait));
     }
 
@@ -154,7 +196,27 @@ impl App {
             legend: &on_map,
             commands: Default::default(),
         };
+        talk::keys::take_keys(&ctx, ui.ctx());
         shortcuts::take_keys(&ctx, ui.ctx());
+        self.slides.begin();
+        if state.talk.is_some() {
+            let mut hall = Hall {
+                view: &mut self.talk,
+                map: &mut self.map,
+                drawn: &mut self.drawn,
+                slides: &mut self.slides,
+                pages: &mut self.pages,
+                clock: (self.clock)(),
+            };
+            self.announcer.follow(&ctx, ui.ctx(), false);
+            talk::talk_ui(&ctx, ui, &mut hall);
+            self.announcer.tell(ui);
+            search::search_ui(&ctx, ui, &mut self.search);
+            notice::notice_ui(&ctx, ui);
+            keys::keys_ui(&ctx, ui);
+            return ctx.commands.into_inner();
+        }
+        talk::no_talk(ui, &mut self.talk);
         let palette = ctx.palette();
         let panel = Frame::NONE.fill(theme::color32(palette.panel));
         let padded = panel.inner_margin(Margin::symmetric(theme::MARGIN as i8, 8));
@@ -178,7 +240,15 @@ impl App {
         if narrow {
             time(ui);
         }
-        side(ui, inspector, "inspector", false, &mut |ui| inspector::inspector_ui(&ctx, ui, &mut self.pages));
+        side(ui, inspector, "inspector", false, &mut |ui| {
+            if state.slide().is_some() && !state.brief.away {
+                return slide::slide_ui(&ctx, ui);
+            }
+            if state.slide().is_some() {
+                slide::away_ui(&ctx, ui);
+            }
+            inspector::inspector_ui(&ctx, ui, &mut self.pages);
+        });
         if !narrow {
             time(ui);
         }
@@ -188,14 +258,17 @@ impl App {
                 list::list_ui(&ctx, ui, &mut self.list, self.announcer.text());
             } else if state.way == Way::Read {
                 claims::claims_ui(&ctx, ui);
+            } else if state.way == Way::Brief {
+                slides::slides_ui(&ctx, ui, &mut self.slides, self.drawn.prepared());
             } else {
                 legend::legend_ui(&ctx, ui);
             }
         });
-        CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn));
+        CentralPanel::no_frame().show(ui, |ui| map_ui(&ctx, ui, &mut self.map, &mut self.drawn, &mut self.slides));
         self.announcer.tell(ui);
         search::search_ui(&ctx, ui, &mut self.search);
         settings::settings_ui(&ctx, ui);
+        notice::notice_ui(&ctx, ui);
         keys::keys_ui(&ctx, ui);
         ctx.commands.into_inner()
     }

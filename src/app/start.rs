@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::{App, Renderer};
+use super::{App, Keeper, Renderer};
 use crate::session::{Session, State};
 
 /// How the window opens.
@@ -16,6 +16,10 @@ pub struct Start {
     pub size: Option<[f32; 2]>,
     /// Told of every change, so that it can be there again at the next start.
     pub remember: Remember,
+    /// Who keeps briefings in files; without one they last as long as the window.
+    pub keeper: Option<Box<dyn Keeper>>,
+    /// The time of day, as hours and minutes.
+    pub clock: fn() -> [i8; 2],
 }
 
 /// Told of the state and, when the window closes, of its size.
@@ -28,12 +32,12 @@ pub struct WindowError(String);
 
 /// Opens the window and stays until it is closed. When a renderer cannot start, the other is tried.
 pub fn open(start: Start) -> Result<(), WindowError> {
-    let Start { session, renderer, size, remember } = start;
+    let Start { session, renderer, size, remember, keeper, clock } = start;
     if no_display() {
         return Err(WindowError("there is no display (neither WAYLAND_DISPLAY nor DISPLAY is set)".to_owned()));
     }
     // The session is taken only once a renderer has started.
-    let session = Rc::new(RefCell::new(Some((session, remember))));
+    let session = Rc::new(RefCell::new(Some((session, remember, keeper, clock))));
     let mut reasons = Vec::new();
     for renderer in Renderer::choose(renderer) {
         match run(renderer, size.unwrap_or([1440.0, 900.0]), &session) {
@@ -62,7 +66,8 @@ fn brief(error: &str) -> &str {
     error.split([':', '{', '\n']).next().unwrap_or_default().trim_end()
 }
 
-type Once = Rc<RefCell<Option<(Session, Remember)>>>;
+type Parts = (Session, Remember, Option<Box<dyn Keeper>>, fn() -> [i8; 2]);
+type Once = Rc<RefCell<Option<Parts>>>;
 
 fn run(renderer: Renderer, size: [f32; 2], session: &Once) -> eframe::Result {
     let viewport = egui::ViewportBuilder::default()
@@ -83,8 +88,13 @@ fn run(renderer: Renderer, size: [f32; 2], session: &Once) -> eframe::Result {
         "Conflict Atlas",
         options,
         Box::new(move |_| {
-            let (session, remember) = session.borrow_mut().take().ok_or("the window was opened twice")?;
-            Ok(Box::new(App::new(session).remembering(remember)))
+            let parts = session.borrow_mut().take().ok_or("the window was opened twice")?;
+            let (session, remember, keeper, clock) = parts;
+            let mut app = App::new(session).remembering(remember).with_clock(clock);
+            if let Some(keeper) = keeper {
+                app = app.keeping(keeper);
+            }
+            Ok(Box::new(app))
         }),
     )
 }

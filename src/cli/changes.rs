@@ -53,7 +53,7 @@ pub fn run(args: &args::Changes) -> Result<ExitCode, Failure> {
     if args.from >= args.to {
         return Err(Failure::usage(format!("--from {} must lie before --to {}", args.from, args.to)));
     }
-    let Opened { loaded, base } = opened(args.answer.scenario.as_deref())?;
+    let Opened { loaded, base, .. } = opened(args.answer.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     in_span(scenario, args.from)?;

@@ -22,7 +22,7 @@ use crate::text::{Lang, strip_marks, tr};
 
 /// Writes the files.
 pub fn run(args: &args::Export) -> Result<ExitCode, Failure> {
-    let Opened { loaded, base } = opened(args.scenario.as_deref())?;
+    let Opened { loaded, base, .. } = opened(args.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     let briefing = briefing(scenario, args)?;
@@ -274,21 +274,11 @@ fn briefing(scenario: &Scenario, args: &args::Export) -> Result<Briefing, Failur
     }
     let slide = Slide {
         id: "map".into(),
-        kind: SlideKind::Map,
         title: scenario.frame.title.clone(),
-        caption: Default::default(),
-        notes: Default::default(),
         date: args.date,
         span,
-        seconds: None,
         bbox: Some(shown(scenario, args)?),
-        layers: None,
-        theatres: None,
-        viewpoint: None,
-        select: None,
-        since: None,
-        hidden: false,
-        extra: Default::default(),
+        ..Slide::new(SlideKind::Map)
     };
     Ok(Briefing {
         id: "map".into(),

@@ -4,6 +4,7 @@ mod args;
 mod changes;
 mod check;
 mod export;
+mod kept;
 mod query;
 mod remembered;
 mod render;
@@ -16,10 +17,12 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::io::base::read_base;
+use crate::io::desk::DeskFolders;
 use crate::io::folder::{BASE, FIRST_SCENARIO};
 use crate::io::{Folder, Loaded, OpenError, read_scenario};
 use crate::model::{Base, Problem};
 use args::{Args, Command};
+pub use kept::Kept;
 
 /// A command failed: what it says on its one line, and how the program ends.
 #[derive(Debug)]
@@ -96,6 +99,8 @@ fn one_line(error: &str) -> String {
 struct Opened {
     loaded: Loaded,
     base: Base,
+    /// Where briefings are kept that are made in the window.
+    desk: Option<DeskFolders>,
 }
 
 /// Opens a folder, or the first scenario.
@@ -115,7 +120,11 @@ fn opened(folder: Option<&std::path::Path>) -> Result<Opened, Failure> {
     });
     let mut loaded = loaded?;
     loaded.problems.extend(base_problems);
-    Ok(Opened { loaded, base })
+    let desk = DeskFolders::of(&folder, &loaded.scenario);
+    if let Some(desk) = &desk {
+        loaded.problems.extend(desk.bring_home(&mut loaded.scenario));
+    }
+    Ok(Opened { loaded, base, desk })
 }
 
 /// Prints problems of data, one a line, on the error channel.

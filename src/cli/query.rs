@@ -143,7 +143,7 @@ struct Named<'a> {
 
 /// Answers.
 pub fn run(args: &args::Query) -> Result<ExitCode, Failure> {
-    let Opened { loaded, base } = opened(args.answer.scenario.as_deref())?;
+    let Opened { loaded, base, .. } = opened(args.answer.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     let days = period(scenario, &args.days)?;

@@ -15,7 +15,7 @@ use crate::text::{strip_marks, tr_with};
 /// Draws the picture.
 pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let format = format(&args.output)?;
-    let Opened { loaded, base } = opened(args.scenario.as_deref())?;
+    let Opened { loaded, base, .. } = opened(args.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     let days = query::period(scenario, &args.days)?;

@@ -4,9 +4,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
+use super::kept::Kept;
 use super::remembered::Remembered;
 use super::{Failure, Opened, args, opened, print_problems, query};
-use crate::app::{self, Start};
+use crate::app::{self, Keeper, Start};
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{Base, Scenario, Viewpoint};
 use crate::scene::{Item, Theme};
@@ -15,15 +16,22 @@ use crate::text::Lang;
 
 /// Opens the window.
 pub fn run(folder: Option<PathBuf>, window: args::Window) -> Result<ExitCode, Failure> {
-    let Opened { loaded, base } = opened(folder.as_deref())?;
+    let Opened { loaded, base, desk } = opened(folder.as_deref())?;
     print_problems(&loaded.problems);
     let mut remembered = Remembered::load();
     let session = session(Arc::new(loaded.scenario), Arc::new(base), &window, &remembered)?;
     let size = remembered.window();
     let remember: app::Remember = Box::new(move |state, size| remembered.note(state, size));
-    app::open(Start { session, renderer: window.renderer, size, remember })
+    let keeper = desk.map(|desk| Box::new(Kept(desk)) as Box<dyn Keeper>);
+    app::open(Start { session, renderer: window.renderer, size, remember, keeper, clock: now })
         .map_err(|e| Failure::failed(e.to_string()))?;
     Ok(ExitCode::SUCCESS)
+}
+
+/// The time of day here, in hours and minutes.
+fn now() -> [i8; 2] {
+    let now = jiff::Zoned::now();
+    [now.hour(), now.minute()]
 }
 
 fn session(

@@ -73,6 +73,7 @@ static EMBEDDED: &[(&str, &[u8])] = embedded![
     "base/viewpoints.json",
     "scenarios/caucasus-2020/actors.json",
     "scenarios/caucasus-2020/areas.geojson",
+    "scenarios/caucasus-2020/briefings/column.json",
     "scenarios/caucasus-2020/briefings/reach.json",
     "scenarios/caucasus-2020/claims.json",
     "scenarios/caucasus-2020/events.geojson",

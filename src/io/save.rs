@@ -11,9 +11,16 @@ pub struct SaveError {
     reason: String,
 }
 
+impl SaveError {
+    /// A file that could not be written, and why.
+    pub(super) fn new(path: &Path, reason: &impl std::fmt::Display) -> Self {
+        Self { path: path.display().to_string(), reason: reason.to_string() }
+    }
+}
+
 /// Writes the whole file beside its place, syncs it, and only then gives it its name.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let error = |e: &std::io::Error| SaveError { path: path.display().to_string(), reason: super::folder::plain(e) };
+    let error = |e: &std::io::Error| SaveError::new(path, &super::folder::plain(e));
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -33,8 +40,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 
 /// Makes a folder, and those above it, where there is none.
 pub fn make_folder(path: &Path) -> Result<(), SaveError> {
-    std::fs::create_dir_all(path)
-        .map_err(|e| SaveError { path: path.display().to_string(), reason: super::folder::plain(&e) })
+    std::fs::create_dir_all(path).map_err(|e| SaveError::new(path, &super::folder::plain(&e)))
 }
 
 /// Temporary files are private; a saved file is as readable as any other.

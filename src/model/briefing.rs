@@ -9,6 +9,7 @@ use super::event::kinds;
 use super::ids::{
     ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, RegionId, SlideId, SourceId, TheatreId, ViewpointId,
 };
+use super::pen::PenStroke;
 use super::place::Bbox;
 use super::scenario::{Extra, Scenario};
 use super::time::{Date, Period, add_days};
@@ -20,6 +21,9 @@ pub const MOST_WORDS: usize = 60;
 pub const MOST_ARROWS: usize = 12;
 /// How long the days of a span play without a word about it, in seconds.
 pub const PLAY_SECONDS: f64 = 12.0;
+
+/// The longest time that days play, in seconds.
+pub const MOST_SECONDS: f64 = 600.0;
 
 /// The names of layers, as slides list them.
 pub const LAYER_NAMES: [&str; 13] = [
@@ -110,6 +114,9 @@ pub struct Slide {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Option<String>")]
     pub since: Option<Date>,
+    /// What the speaker drew on the map.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub pen: Vec<PenStroke>,
     /// Whether it is left out when the briefing is given.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hidden: bool,
@@ -217,6 +224,29 @@ impl SlideSpan {
 }
 
 impl Slide {
+    /// A slide of this kind that says and chooses nothing yet; it has no id.
+    pub fn new(kind: SlideKind) -> Self {
+        Self {
+            id: SlideId::default(),
+            kind,
+            title: LocalText::default(),
+            caption: LocalText::default(),
+            notes: LocalText::default(),
+            date: None,
+            span: None,
+            seconds: None,
+            bbox: None,
+            layers: None,
+            theatres: None,
+            viewpoint: None,
+            select: None,
+            since: None,
+            pen: Vec::new(),
+            hidden: false,
+            extra: Extra::default(),
+        }
+    }
+
     /// The days that are shown when the slide has played: its span, its day, or the opening day.
     pub fn period(&self, scenario: &Scenario) -> Period {
         let day = || Period::day(self.date.unwrap_or(scenario.frame.opening.date));
@@ -225,7 +255,9 @@ impl Slide {
 
     /// How long its days play, in seconds; none where it does not play.
     pub fn plays(&self) -> Option<f64> {
-        self.span.map(|_| self.seconds.filter(|secs| secs.is_finite() && *secs > 0.0).unwrap_or(PLAY_SECONDS))
+        self.span.map(|_| {
+            self.seconds.filter(|secs| secs.is_finite() && *secs > 0.0).unwrap_or(PLAY_SECONDS).min(MOST_SECONDS)
+        })
     }
 
     /// The part of the map.

@@ -20,6 +20,7 @@ pub mod lint;
 pub mod moment;
 pub mod news;
 pub mod overlay;
+pub mod pen;
 pub mod place;
 pub mod profile;
 pub mod publisher;
@@ -49,6 +50,7 @@ pub use ids::{
 pub use link::{Link, LinkKind};
 pub use moment::{Currency, EventNow, Moment};
 pub use overlay::{Overlay, OverlaySet};
+pub use pen::{PenKind, PenStroke};
 pub use place::{Bbox, LonLat, lon_lat};
 pub use profile::Profile;
 pub use publisher::Publisher;

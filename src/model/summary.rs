@@ -23,8 +23,8 @@ pub fn theatre_in_view(scenario: &Scenario, seen: Bbox) -> Option<&Theatre> {
     shares.filter(|(share, _)| *share > 0.4).max_by(|a, b| a.0.total_cmp(&b.0)).map(|(_, theatre)| theatre)
 }
 
-/// The operation that names a day: one of the theatre in view, a phase before an operation, the
-/// shortest first.
+/// The operation that names a day, or the last of several: one of the theatre in view that runs on it, a
+/// phase before an operation, the shortest first.
 pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment, seen: Option<Bbox>) -> Option<&'a Operation> {
     let theatre = seen.and_then(|seen| theatre_in_view(scenario, seen)).map(|theatre| &theatre.id);
     let days = |o: &Operation| {
@@ -35,6 +35,7 @@ pub fn leading_operation<'a>(scenario: &'a Scenario, moment: &Moment, seen: Opti
         .operations
         .iter()
         .map(|&i| &scenario.frame.operations[i])
+        .filter(|o| o.span().contains(moment.period.last()))
         .filter(|o| theatre.is_none_or(|theatre| &o.theatre == theatre))
         .min_by_key(|o| (o.kind != OperationKind::Phase, days(o)))
 }

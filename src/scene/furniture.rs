@@ -11,6 +11,7 @@ mod legend;
 mod lines;
 mod locator;
 mod north;
+mod pen;
 mod title;
 
 pub use asked::{Asked, AskedOn, asked};
@@ -20,13 +21,14 @@ pub use graticule::graticule;
 pub use legend::legend;
 pub use locator::{Locator, locator, symbols_at_home, whole};
 pub use north::north;
+pub use pen::pen;
 pub use title::title;
 
 use super::style::Palette;
 use std::sync::Arc;
 
 use super::{Anchor, Camera, Color, Geometry, Legend, Paint, Stroke, Theme};
-use crate::model::{Actors, Period};
+use crate::model::{Actors, PenStroke, Period};
 use crate::text::{Lang, Metrics, Weight};
 
 /// Between the furniture and the edge of the picture.
@@ -187,7 +189,8 @@ pub fn all(
     Furniture { pieces: [legend, title, credits].into_iter().flat_map(|f| f.pieces).collect() }
 }
 
-/// The furniture of a slide beside its texts: legend, scale and credits, clear of the texts.
+/// The furniture of a slide beside its texts: what was drawn on it, and legend, scale and credits clear of
+/// the texts.
 pub fn of_slide(
     camera: &Camera,
     lang: Lang,
@@ -195,13 +198,15 @@ pub fn of_slide(
     (attribution, viewpoint): (&str, &str),
     legend: Option<(&Legend, &Actors)>,
     blocks: &[Block],
+    drawn: &[PenStroke],
 ) -> Furniture {
     let credits = credits(camera, lang, theme, attribution, viewpoint);
     let mut cards = credits.cards();
     cards.extend(blocks.iter().map(Block::bounds));
     let legend =
         legend.map(|(legend, actors)| legend::between(camera, lang, theme, legend, actors, &cards)).unwrap_or_default();
-    Furniture { pieces: [legend, credits].into_iter().flat_map(|f| f.pieces).collect() }
+    let pen = pen(camera, drawn.iter().map(|stroke| (stroke, 1.0)));
+    Furniture { pieces: [pen, legend, credits].into_iter().flat_map(|f| f.pieces).collect() }
 }
 
 /// Where things go: the picture, the language's side, the colours.

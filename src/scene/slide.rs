@@ -2,6 +2,7 @@
 //! however it was reached. The window shows it, pages and decks are made of it.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use super::furniture::block::{Block, Place, Voice};
 use super::furniture::{self, Furniture};
@@ -40,7 +41,7 @@ pub struct SlideInput<'a> {
 #[derive(Clone, Debug)]
 pub struct SlidePicture {
     /// The map.
-    pub scene: Scene,
+    pub scene: Arc<Scene>,
     /// How it is looked at.
     pub camera: Camera,
     /// Legend, scale and credits.
@@ -113,6 +114,11 @@ pub fn chosen(scenario: &Scenario, base: &Base, slide: &Slide) -> Option<Item> {
     }
 }
 
+/// Whose way of drawing lines and naming places a slide follows.
+pub fn viewpoint_id(base: &Base, slide: &Slide) -> ViewpointId {
+    viewpoint(base, slide).map_or(ViewpointId::from(DE_FACTO), |viewpoint| viewpoint.id.clone())
+}
+
 fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
     let SlideInput { scenario, base, prepared, slide, lang, theme, size, .. } = *input;
     let whole = Bbox { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
@@ -127,7 +133,7 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
     let changes = since.map(|since| Changes::between(scenario, base, since, days.last()));
     let selection = chosen(scenario, base, slide);
     let viewpoint = viewpoint(base, slide);
-    let scene = build(&SceneInput {
+    let scene = Arc::new(build(&SceneInput {
         scenario,
         base,
         prepared,
@@ -138,18 +144,18 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
         theme,
         layers: layers(slide),
         hidden_theatres: &hidden_theatres(scenario, slide),
-        viewpoint: viewpoint.map_or(&ViewpointId::from(DE_FACTO), |viewpoint| &viewpoint.id),
+        viewpoint: &viewpoint_id(base, slide),
         selection: selection.as_ref(),
         opened: &Opened::default(),
         changes: changes.as_ref(),
         lit: Lit { claim, overlays: claim.map_or(&[], |claim: &Claim| &claim.overlays) },
-    });
+    }));
     let words = Words::new(input, &moment, &camera);
     let viewpoint = viewpoint.map_or("", |viewpoint| viewpoint.name.get(lang));
     let blocks = blocks(input, &camera, &words, viewpoint);
     let credits = (base.attribution.short.get(lang), viewpoint);
     let legend = (slide.kind == SlideKind::Map).then_some((&scene.legend, &scenario.actors));
-    let furniture = furniture::of_slide(&camera, lang, theme, credits, legend, &blocks);
+    let furniture = furniture::of_slide(&camera, lang, theme, credits, legend, &blocks, &slide.pen);
     let Words { title, caption, days, operation: _, sources } = words;
     SlidePicture {
         scene,
@@ -296,14 +302,29 @@ fn listed_publishers(scenario: &Scenario, ids: &[SourceId], lang: Lang) -> Strin
     out.join(" · ")
 }
 
-/// What the map does not show: the gaps that the scenario owns up to in the slides' theatres.
+/// What the map does not show: in which theatres and days of the slides little was gathered, and what
+/// the scenario says of itself.
 fn limits(input: &SlideInput<'_>) -> String {
-    let SlideInput { scenario, lang, .. } = *input;
-    let gaps = scenario.frame.coverage.iter().map(|gap| gap.note.get(lang));
-    let mut said: Vec<&str> = Vec::new();
-    for text in gaps.chain(scenario.frame.notes.iter().map(|note| note.get(lang))) {
+    let SlideInput { scenario, briefing, lang, .. } = *input;
+    let days = briefing.period();
+    let shown = |theatre: &TheatreId| briefing.shown().any(|slide| slide.shows_theatre(theatre));
+    let gaps = scenario
+        .frame
+        .coverage
+        .iter()
+        .filter(|gap| shown(&gap.theatre) && days.is_none_or(|days| days.meets(gap.span())))
+        .map(|gap| {
+            let theatre = scenario.theatre(&gap.theatre).map_or("", |theatre| theatre.name.get(lang));
+            let last = gap.span().last_day().unwrap_or(gap.from);
+            let days = long_days(lang, gap.from, last);
+            let said = [("theatre", theatre.into()), ("days", (&days).into()), ("note", gap.note.get(lang).into())];
+            tr_with(lang, "brief-gap", &said)
+        });
+    let notes = scenario.frame.notes.iter().map(|note| note.get(lang).to_owned());
+    let mut said: Vec<String> = Vec::new();
+    for text in notes.chain(gaps) {
         let words = said.iter().chain([&text]).map(|text| summary::word_count(text)).sum::<usize>();
-        if !said.contains(&text) && words <= MOST_LIMIT_WORDS {
+        if words <= MOST_LIMIT_WORDS {
             said.push(text);
         }
     }

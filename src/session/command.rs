@@ -1,7 +1,8 @@
 //! Orders. Whatever changes the state is one of these.
 
 use super::{
-    CameraWish, Comparing, LegendGroup, Mode, Panel, Scale, Speed, State, Tab, Walk, Way, mode, play, reading,
+    CameraWish, Comparing, Cue, Edit, LegendGroup, Mode, Notice, Panel, Scale, Speed, State, Tab, Walk, Way, brief,
+    mode, play, reading,
 };
 use crate::model::{Bbox, ClaimId, Date, LonLat, OverlaySetId, Step, TheatreId, Verdict, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
@@ -150,9 +151,22 @@ pub enum Command {
     SetOverlay(OverlaySetId, bool),
     /// Go on along a link of the chosen event, or back.
     FollowLink(bool),
+    /// An order of the one who speaks.
+    Cue(Cue),
+    /// An order of the one who makes a briefing.
+    Edit(Edit),
+    /// Tell the person something, or nothing any more.
+    Notify(Option<Notice>),
+    /// This part of the map is in the window.
+    Seen(Bbox),
 }
 
 impl Command {
+    /// Whether it belongs to the script of a briefing, which is not left then.
+    pub(super) fn keeps_script(&self) -> bool {
+        matches!(self, Self::Cue(_) | Self::Edit(_) | Self::Tick(_) | Self::Seen(_) | Self::SetWay(_))
+    }
+
     pub(super) fn run(self, state: &mut State) {
         match self {
             Self::SetDate(date) => state.date = state.scenario().clamp(date),
@@ -191,6 +205,7 @@ impl Command {
                 // The clock stands while the argument is played.
                 play::tick(state, secs);
                 reading::tick(state, secs);
+                brief::tick(state, secs);
             }
             Self::Select(item) => {
                 let date = state.date;
@@ -271,6 +286,10 @@ impl Command {
             Self::SetOverlay(set, true) => _ = state.overlays.insert(set),
             Self::SetOverlay(set, false) => _ = state.overlays.remove(&set),
             Self::FollowLink(forward) => reading::follow_link(state, forward),
+            Self::Cue(cue) => brief::cue(cue, state),
+            Self::Edit(edit) => brief::edit(edit, state),
+            Self::Notify(notice) => state.notice = notice,
+            Self::Seen(bbox) => state.seen = Some(bbox),
         }
     }
 }

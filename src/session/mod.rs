@@ -3,10 +3,12 @@
 //! Everything reads `&State`; every change is a `Command`, carried out by `Session::run`. There is
 //! no clock and no window here: passing time is a command too.
 
+mod brief;
 mod clock;
 mod command;
 mod history;
 mod mode;
+mod notice;
 mod pace;
 mod play;
 mod reading;
@@ -16,10 +18,14 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use brief::{
+    Brief, CAMERA_SECS, Cue, Desk, Edit, FADE_SECS, HELD_SECS, Phase, SPOTLIGHT, SlideText, Talk, TalkStroke, Tool,
+};
 pub use clock::{Clock, PLAY_LENGTHS, SPEEDS, Speed};
 pub use command::Command;
 pub use history::History;
 pub use mode::Mode;
+pub use notice::Notice;
 pub use pace::Pace;
 pub use reading::{Way, secs_for};
 pub use scale::Scale;
@@ -203,6 +209,16 @@ pub struct State {
     pub way: Way,
     /// The claim that is read, or was when reading was left.
     pub claim: Option<ClaimId>,
+    /// Where one is in the briefings.
+    pub brief: Brief,
+    /// The briefing that is given, while one is.
+    pub talk: Option<Talk>,
+    /// The briefings as they are worked on.
+    pub desk: Desk,
+    /// What the program tells the person.
+    pub notice: Option<Notice>,
+    /// The part of the map in the window, as the map last told.
+    pub seen: Option<Bbox>,
     /// Seconds that are left of the claim while the argument is played.
     pub argument: Option<f64>,
     /// Whether the reader judges each claim before the verdict is shown.
@@ -282,6 +298,11 @@ impl Session {
                 step: Step::default(),
                 way: Way::default(),
                 claim: None,
+                brief: Brief::default(),
+                talk: None,
+                desk: Desk::new(&document.scenario.briefings),
+                notice: None,
+                seen: None,
                 argument: None,
                 judging: false,
                 verdicts: BTreeMap::new(),
@@ -319,7 +340,12 @@ impl Session {
 
     /// Carries out one command.
     pub fn run(&mut self, command: Command) {
+        let script = command.keeps_script();
+        let wish = self.state.wish.0;
         command.run(&mut self.state);
+        if !script {
+            brief::notice(&mut self.state, wish);
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Reading a text on the map: its claims one after the other, the reader's own verdicts, and the
 //! way from event to event along links.
 
-use super::{CameraWish, State, Tab, command};
+use super::{CameraWish, State, Tab, brief, command};
 use crate::model::link::{links_from, links_to};
 use crate::model::summary::word_count;
 use crate::model::{Claim, ClaimId, EventId, OverlaySetId, Verdict};
@@ -16,17 +16,20 @@ pub enum Way {
     Explore,
     /// Read the claims of a text.
     Read,
+    /// Make and give briefings.
+    Brief,
 }
 
 impl Way {
     /// All ways, in the order of the choice.
-    pub const ALL: [Self; 2] = [Self::Explore, Self::Read];
+    pub const ALL: [Self; 3] = [Self::Explore, Self::Read, Self::Brief];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
         match self {
             Self::Explore => "way-explore",
             Self::Read => "way-read",
+            Self::Brief => "way-brief",
         }
     }
 }
@@ -44,9 +47,13 @@ pub fn secs_for(claim: &Claim, lang: Lang) -> f64 {
 }
 
 impl State {
-    /// The claim that is read, while the way of working is to read.
+    /// The claim whose evidence is lit: the one that is read, or that a slide chooses.
     pub fn claim(&self) -> Option<&Claim> {
-        let id = self.claim.as_ref().filter(|_| self.way == Way::Read)?;
+        let id = match (self.way, &self.selection) {
+            (Way::Read, _) => self.claim.as_ref()?,
+            (Way::Brief, Some(Item::Claim(id))) => id,
+            (Way::Brief | Way::Explore, _) => return None,
+        };
         self.scenario().claim(id)
     }
 
@@ -68,15 +75,23 @@ pub(super) fn set_way(state: &mut State, way: Way) {
     if way == state.way || (way == Way::Read && state.scenario().claims.is_empty()) {
         return;
     }
-    state.way = way;
+    if state.way == Way::Brief {
+        brief::leave(state);
+    }
     match way {
+        Way::Brief => {
+            brief::enter(state);
+            brief::go_to(state, state.brief.slide);
+        }
         Way::Explore => {
+            state.way = way;
             if matches!(state.selection, Some(Item::Claim(_))) {
                 let date = state.date;
                 command::choose(state, None, date);
             }
         }
         Way::Read => {
+            state.way = way;
             let first = state.claim.clone().or_else(|| state.scenario().claims.first().map(|claim| claim.id.clone()));
             if let Some(id) = first {
                 read(state, &id);
@@ -88,6 +103,9 @@ pub(super) fn set_way(state: &mut State, way: Way) {
 /// Reads a claim: the map goes there and then, and its evidence is lit.
 pub(super) fn read(state: &mut State, id: &ClaimId) {
     let Some((date, bbox)) = state.scenario().claim(id).map(|claim| (claim.date, claim.bbox)) else { return };
+    if state.way == Way::Brief {
+        brief::leave(state);
+    }
     state.way = Way::Read;
     state.claim = Some(id.clone());
     // Each claim is of its own day: what was compared or looked at together is over.

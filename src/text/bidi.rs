@@ -252,6 +252,28 @@ pub fn places_in_row(
     out
 }
 
+/// How far from the left end of a row a caret stands that has so many bytes of the text before it: beside
+/// the letter that follows, at the end of the row beside the last.
+pub fn caret_in_row(text: &str, row: Range<usize>, byte: usize, measure: &mut dyn FnMut(&str) -> f32) -> f32 {
+    let info = BidiInfo::new(text, None);
+    let holds = |p: &&unicode_bidi::ParagraphInfo| p.range.start <= row.start && row.end <= p.range.end;
+    let Some(paragraph) = info.paragraphs.iter().find(holds) else { return 0.0 };
+    if row.is_empty() {
+        return 0.0;
+    }
+    let (levels, runs) = info.visual_runs(paragraph, row.clone());
+    let byte = byte.clamp(row.start, row.end);
+    let mut x = 0.0;
+    for run in runs {
+        let rtl = levels[run.start].is_rtl();
+        if run.contains(&byte) || byte == row.end && run.end == row.end {
+            return x + measure(if rtl { &text[byte..run.end] } else { &text[run.start..byte] });
+        }
+        x += measure(&text[run]);
+    }
+    x
+}
+
 /// A row in isolates, for drawers that order text but take every line as left to right.
 pub fn isolate(row: &str, rtl: bool) -> String {
     format!("{}{row}\u{2069}", if rtl { '\u{2067}' } else { '\u{2066}' })

@@ -244,6 +244,16 @@ impl LocalText {
         Self::from(BTreeMap::from([("en".to_owned(), en.into())]))
     }
 
+    /// Says this in a language; nothing any more where the text is empty.
+    pub fn set(&mut self, lang: Lang, text: &str) {
+        let mut texts: BTreeMap<String, String> = self.iter().map(|(c, t)| (c.to_owned(), t.to_owned())).collect();
+        match text.trim().is_empty() {
+            true => texts.remove(lang.code()),
+            false => texts.insert(lang.code().to_owned(), text.to_owned()),
+        };
+        *self = Self::from(texts);
+    }
+
     /// Whether it has this language.
     pub fn has(&self, lang: Lang) -> bool {
         self.get_in(lang).is_some()

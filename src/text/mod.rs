@@ -15,7 +15,8 @@ mod tests;
 mod typed_date;
 
 pub use bidi::{
-    Laid, Piece, Row, caret_from_right, is_rtl_text, isolate, lay_out, letters_before, places_in_row, strip_marks,
+    Laid, Piece, Row, caret_from_right, caret_in_row, is_rtl_text, isolate, lay_out, letters_before, places_in_row,
+    strip_marks,
 };
 pub use dates::{
     long_date, long_days, month_name, month_short, month_year, parse_iso, short_date, short_date_year, short_days,

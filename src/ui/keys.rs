@@ -5,9 +5,10 @@ use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, po
 use super::Ctx;
 use super::label::{Look, block_label_ui, galley, inline_label_ui, paint, told};
 use super::shortcuts::SHORTCUTS;
+use super::talk::keys::TALK_KEYS;
 use super::theme::{color32, size};
 use super::widgets::{Tone, heading_ui, icon_button_ui, text_at};
-use crate::session::{Command, Walk};
+use crate::session::{Command, Walk, Way};
 
 /// Width of a column, in points.
 const COLUMN: f32 = 372.0;
@@ -21,17 +22,27 @@ enum Group {
     Time,
     Map,
     Reading,
+    Briefing,
+    Talk,
     Window,
 }
 
 impl Group {
-    const ALL: [Self; 4] = [Self::Time, Self::Map, Self::Reading, Self::Window];
+    const ALL: [Self; 6] = [Self::Talk, Self::Time, Self::Map, Self::Reading, Self::Briefing, Self::Window];
+    /// The groups in two columns.
+    const COLUMNS: [&[Self]; 2] =
+        [&[Self::Map, Self::Window, Self::Briefing], &[Self::Time, Self::Reading, Self::Talk]];
+    /// The same in a talk, whose own keys come first.
+    const TALK_COLUMNS: [&[Self]; 2] =
+        [&[Self::Talk, Self::Reading, Self::Briefing], &[Self::Time, Self::Map, Self::Window]];
 
     fn heading(self) -> &'static str {
         match self {
             Self::Time => "keys-time",
             Self::Map => "keys-map",
             Self::Reading => "keys-reading",
+            Self::Briefing => "keys-briefing",
+            Self::Talk => "keys-talk",
             Self::Window => "keys-window",
         }
     }
@@ -61,7 +72,8 @@ impl Group {
             | Command::NextComparing
             | Command::SwipeBy(_)
             | Command::Select(_) => Self::Map,
-            Command::SetWay(_) | Command::ReadNext(_) | Command::FollowLink(_) => Self::Reading,
+            Command::SetWay(Way::Read | Way::Explore) | Command::ReadNext(_) | Command::FollowLink(_) => Self::Reading,
+            Command::SetWay(Way::Brief) | Command::Edit(_) | Command::Cue(_) => Self::Briefing,
             _ => Self::Window,
         }
     }
@@ -75,14 +87,16 @@ struct Row {
 
 /// Rows of a group in the order of the table; several keys for one thing share a row.
 fn rows(ctx: &Ctx<'_>, group: Group) -> Vec<Row> {
+    let talk = TALK_KEYS.iter().map(|key| (key.modifiers, key.key, key.about)).filter(|_| group == Group::Talk);
+    let own = SHORTCUTS.iter().filter(|shortcut| Group::of(&shortcut.command()) == group);
+    let own = own.filter_map(|shortcut| Some((shortcut.modifiers, shortcut.key?, shortcut.about)));
     let mut rows: Vec<Row> = Vec::new();
-    for shortcut in SHORTCUTS.iter().filter(|s| Group::of(&s.command()) == group) {
-        let Some(key) = shortcut.key else { continue };
-        let keys = key_text(ctx, shortcut.modifiers, key);
-        match rows.iter_mut().find(|row| row.about == shortcut.about) {
+    for (modifiers, key, about) in talk.chain(own) {
+        let keys = key_text(ctx, modifiers, key);
+        match rows.iter_mut().find(|row| row.about == about) {
             Some(row) if row.keys.contains(&keys) => {}
             Some(row) => row.keys.push(keys),
-            None => rows.push(Row { about: shortcut.about, keys: vec![keys] }),
+            None => rows.push(Row { about, keys: vec![keys] }),
         }
     }
     rows
@@ -150,7 +164,7 @@ fn groups_ui(ctx: &Ctx<'_>, ui: &mut Ui, columns: usize) {
     let row = ctx.row(egui::Align::Min);
     ui.with_layout(row, |ui| {
         ui.spacing_mut().item_spacing.x = 24.0;
-        for groups in [&[Group::Map, Group::Window][..], &[Group::Time, Group::Reading][..]] {
+        for groups in if ctx.state.talk.is_some() { Group::TALK_COLUMNS } else { Group::COLUMNS } {
             ui.allocate_ui_with_layout(vec2(COLUMN, 0.0), layout, |ui| {
                 ui.set_width(COLUMN);
                 groups.iter().for_each(|group| group_ui(ctx, ui, *group));
@@ -228,6 +242,9 @@ mod tests {
             ("key-swipe-left", Group::Map),
             ("read-next", Group::Reading),
             ("key-link", Group::Reading),
+            ("brief-undo", Group::Briefing),
+            ("key-present", Group::Briefing),
+            ("key-way-brief", Group::Briefing),
             ("key-theme", Group::Window),
         ] {
             assert_eq!(group(about), Some(expected), "{about}");

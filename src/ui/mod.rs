@@ -3,13 +3,17 @@
 pub mod announce;
 pub mod commands;
 pub mod drawn;
+pub mod editor;
 pub mod keys;
 pub mod label;
 pub mod map;
+pub mod notice;
 pub mod panels;
 pub mod search;
 pub mod settings;
 pub mod shortcuts;
+pub mod slides;
+pub mod talk;
 pub mod terms;
 pub mod theme;
 pub mod timeline;

@@ -7,6 +7,7 @@ use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, Wi
 
 use super::Ctx;
 use super::commands::{self, Named};
+use super::editor::swap_arrows;
 use super::label::{Look, block_label_ui, galley, paint};
 use super::theme::{color32, icon_font, size};
 use super::widgets::text_at;
@@ -216,21 +217,6 @@ fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
     let y = response.rect.bottom() + 2.0;
     ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, color32(palette.rule)));
     ui.add_space(6.0);
-}
-
-/// Turns the left and right keys round for the field that comes next.
-fn swap_arrows(ui: &Ui) {
-    ui.input_mut(|input| {
-        for event in &mut input.events {
-            if let egui::Event::Key { key, .. } = event {
-                *key = match *key {
-                    Key::ArrowLeft => Key::ArrowRight,
-                    Key::ArrowRight => Key::ArrowLeft,
-                    other => other,
-                };
-            }
-        }
-    });
 }
 
 fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, hit: &Hit, i: usize, chosen: bool) -> bool {

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::Ctx;
 use crate::scene::Theme;
-use crate::session::{Command, Compass, Mode, Scale, Walk, Way};
+use crate::session::{Command, Compass, Cue, Edit, Mode, Scale, Walk, Way};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -24,6 +24,13 @@ const PAN: f64 = 0.25;
 /// All keys of the window.
 pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::COMMAND, Key::K, "key-search", || Command::ToggleSearch),
+    shortcut(Modifiers::SHIFT, Key::F5, "key-present-here", || Command::Cue(Cue::StartHere)),
+    shortcut(CTRL_SHIFT, Key::Z, "brief-redo", || Command::Edit(Edit::Redo)),
+    shortcut(Modifiers::COMMAND, Key::Z, "brief-undo", || Command::Edit(Edit::Undo)),
+    shortcut(Modifiers::COMMAND, Key::Y, "brief-redo", || Command::Edit(Edit::Redo)),
+    shortcut(Modifiers::COMMAND, Key::S, "brief-keep", || Command::Edit(Edit::Keep)),
+    shortcut(Modifiers::ALT, Key::ArrowUp, "brief-up", || Command::Edit(Edit::MoveBy(-1))),
+    shortcut(Modifiers::ALT, Key::ArrowDown, "brief-down", || Command::Edit(Edit::MoveBy(1))),
     // Both keys for larger, since on many keyboards plus is Shift and equals.
     shortcut(Modifiers::COMMAND, Key::Plus, "key-larger", || Command::ScaleBy(1)),
     shortcut(Modifiers::COMMAND, Key::Equals, "key-larger", || Command::ScaleBy(1)),
@@ -84,6 +91,16 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::NONE, Key::N, "read-next", || Command::ReadNext(1)),
     shortcut(Modifiers::SHIFT, Key::T, "key-link-back", || Command::FollowLink(false)),
     shortcut(Modifiers::NONE, Key::T, "key-link", || Command::FollowLink(true)),
+    shortcut(Modifiers::NONE, Key::B, "key-way-brief", || Command::SetWay(Way::Brief)),
+    shortcut(Modifiers::NONE, Key::F5, "key-present", || Command::Cue(Cue::Start)),
+    shortcut(Modifiers::NONE, Key::G, "key-capture", || Command::Edit(Edit::Capture)),
+    shortcut(Modifiers::NONE, Key::PageDown, "talk-next", || Command::Cue(Cue::Next)),
+    shortcut(Modifiers::NONE, Key::PageUp, "talk-previous", || Command::Cue(Cue::Previous)),
+    shortcut(Modifiers::NONE, Key::Backspace, "talk-return", || Command::Cue(Cue::Return)),
+    unbound("brief-new", || Command::Edit(Edit::New)),
+    unbound("brief-recapture", || Command::Edit(Edit::Recapture)),
+    unbound("brief-copy", || Command::Edit(Edit::Copy)),
+    unbound("brief-delete", || Command::Edit(Edit::Delete)),
     unbound("read-play", || Command::ToggleArgument),
     unbound("read-judge-first", || Command::ToggleJudging),
     unbound("theme-to-light", || Command::SetTheme(Theme::Light)),
@@ -94,6 +111,12 @@ pub static SHORTCUTS: &[Shortcut] = &[
 ];
 
 impl Shortcut {
+    /// Whether the key means nothing to somebody who types: keeping, presenting, the next slide.
+    fn works_while_typing(&self) -> bool {
+        let modified = self.modifiers.command && self.key == Some(Key::S);
+        modified || matches!(self.key, Some(Key::F5 | Key::PageDown | Key::PageUp))
+    }
+
     /// What the key orders.
     pub fn command(&self) -> Command {
         (self.command)()
@@ -122,6 +145,11 @@ fn arrows_id() -> egui::Id {
 pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     // The search has its own use for Esc and the arrows, and letters are text where one types.
     if egui.text_edit_focused() || ctx.state.searching {
+        for shortcut in SHORTCUTS.iter().filter(|shortcut| shortcut.works_while_typing()) {
+            if shortcut.key.is_some_and(|key| egui.input_mut(|input| input.consume_key(shortcut.modifiers, key))) {
+                ctx.send(shortcut.command());
+            }
+        }
         return;
     }
     // Esc closes what lies over the window before it lets go of what is chosen.

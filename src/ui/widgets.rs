@@ -90,6 +90,41 @@ pub fn icon_button_ui(
     tip(ctx, response, name)
 }
 
+/// A button with a pictogram and a word; `hint` says more on hover, where there is more to say.
+pub fn text_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, text: &str, hint: &str, tone: Tone) -> Response {
+    let palette = ctx.palette();
+    let (ground, ink) = match tone {
+        Tone::Strong => (palette.ink, palette.panel),
+        Tone::Quiet => (palette.card, palette.ink),
+        Tone::Bare => (Color::CLEAR, palette.ink_soft),
+    };
+    let weight = if tone == Tone::Strong { Weight::Bold } else { Weight::Regular };
+    let look = Look { size: size::BODY, weight, color: color32(ink) };
+    let word = galley(ui.ctx(), text, look, f32::INFINITY);
+    let pad = if tone == Tone::Bare { 2.0 } else { 11.0 };
+    let (rect, response) = ui.allocate_exact_size(vec2(word.size().x + 2.0 * pad + 25.0, 32.0), Sense::click());
+    let ground = match (response.hovered(), tone) {
+        (true, Tone::Strong) => palette.ink_soft,
+        (true, Tone::Quiet | Tone::Bare) => palette.ink_faint.over(palette.card, 0.15),
+        (false, _) => ground,
+    };
+    ui.painter().rect_filled(rect, CornerRadius::same(8), color32(ground));
+    focus_ring(ctx, ui, &response);
+    let (sign, left) = if ctx.rtl() {
+        (rect.right() - pad - 8.0, rect.left() + pad)
+    } else {
+        (rect.left() + pad + 8.0, rect.right() - pad - word.size().x)
+    };
+    let font = icon_font(size::ICON, tone == Tone::Strong);
+    let middle = egui::Align2::CENTER_CENTER;
+    ui.painter().text(pos2(sign, rect.center().y), middle, icon(icon_name), font, color32(ink));
+    paint(ui.painter(), pos2(left, rect.center().y - word.size().y / 2.0), word, look.color);
+    let enabled = ui.is_enabled();
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, enabled, text));
+    let response = response.on_hover_cursor(egui::CursorIcon::PointingHand);
+    if hint.is_empty() { response } else { tip(ctx, response, hint) }
+}
+
 /// A ring round what has the keyboard.
 pub fn focus_ring(ctx: &Ctx<'_>, ui: &Ui, response: &Response) {
     if response.has_focus() {

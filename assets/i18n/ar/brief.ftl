@@ -1,6 +1,7 @@
 # العروض: العربية.
 
 brief-sources = المصادر
+brief-gap = { $theatre }، { $days }: { $note }
 brief-closing = ما لا تُظهره هذه الخريطة
 brief-sources-count = { FORM($n) ->
     [zero] لا مصادر

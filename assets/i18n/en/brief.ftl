@@ -1,6 +1,7 @@
 # Briefings: English.
 
 brief-sources = Sources
+brief-gap = { $theatre }, { $days }: { $note }
 brief-closing = What this map does not show
 brief-sources-count = { FORM($n) ->
     [one] one source

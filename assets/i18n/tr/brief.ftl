@@ -1,6 +1,7 @@
 # Sunumlar: Türkçe.
 
 brief-sources = Kaynaklar
+brief-gap = { $theatre }, { $days }: { $note }
 brief-closing = Bu haritanın göstermedikleri
 brief-sources-count = { FORM($n) ->
     [one] bir kaynak

@@ -12,7 +12,7 @@ const ENDING: &str = ".json";
 
 /// Reads all briefings of a scenario's folder, by the names of their files. A slide that cannot be
 /// read is left out and listed; the others are there.
-pub(super) fn read(folder: &Folder, problems: &mut Vec<Problem>) -> Vec<Briefing> {
+pub fn read(folder: &Folder, problems: &mut Vec<Problem>) -> Vec<Briefing> {
     folder.list(FOLDER, ENDING).iter().filter_map(|name| one(folder, name, problems)).collect()
 }
 
@@ -41,4 +41,12 @@ fn one(folder: &Folder, name: &str, problems: &mut Vec<Problem>) -> Option<Brief
         }
     }
     Some(briefing)
+}
+
+/// The bytes of a briefing's file.
+///
+/// # Errors
+/// When it cannot be put into JSON.
+pub fn bytes(briefing: &Briefing) -> Result<Vec<u8>, serde_json::Error> {
+    super::write::pretty(briefing)
 }

@@ -5,6 +5,7 @@ mod read;
 pub mod schema;
 mod write;
 
+pub use briefings::{bytes as briefing_bytes, read as read_briefings};
 pub use read::{Loaded, read_scenario};
 pub use write::{save_scenario, scenario_files};
 

@@ -51,7 +51,7 @@ pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, ser
     files.extend(optional_files(scenario)?);
     let mut files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
     for briefing in &scenario.briefings {
-        files.push((briefing.file(), pretty(briefing)?));
+        files.push((briefing.file(), super::briefings::bytes(briefing)?));
     }
     Ok(files)
 }
@@ -115,7 +115,7 @@ pub enum SaveScenarioError {
     Save(#[from] SaveError),
 }
 
-fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+pub(super) fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec_pretty(value)?;
     bytes.push(b'\n');
     Ok(bytes)

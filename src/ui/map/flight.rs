@@ -3,25 +3,26 @@
 use crate::scene::Camera;
 use crate::scene::mercator::world;
 
-/// Seconds that a flight takes.
-const SECS: f64 = 0.45;
+/// Seconds that a flight takes as a rule.
+pub const SECS: f64 = 0.45;
 
 /// A flight from one view to another.
 pub struct Flight {
     from: Camera,
     to: Camera,
     start: f64,
+    secs: f64,
 }
 
 impl Flight {
-    /// A flight that starts at this time, in seconds.
-    pub fn new(from: Camera, to: Camera, start: f64) -> Self {
-        Self { from, to, start }
+    /// A flight that starts at this time and takes so long, in seconds.
+    pub fn new(from: Camera, to: Camera, start: f64, secs: f64) -> Self {
+        Self { from, to, start, secs }
     }
 
     /// Where the camera is at this time, and whether it has arrived.
     pub fn at(&self, time: f64) -> (Camera, bool) {
-        let t = ((time - self.start) / SECS).clamp(0.0, 1.0);
+        let t = ((time - self.start) / self.secs).clamp(0.0, 1.0);
         if t >= 1.0 {
             return (self.to, true);
         }

@@ -1,6 +1,7 @@
 //! The map: pan and zoom by walkers, everything on it from the scene.
 
 mod around;
+mod captured;
 mod compared;
 mod flight;
 mod hover;
@@ -15,17 +16,19 @@ mod walk;
 use egui::{Rect, Response, Role, Ui, WidgetInfo, pos2};
 use walkers::{Map, MapMemory};
 
+pub use self::captured::captured;
 use self::flight::Flight;
-use self::paint::Painted;
+pub use self::paint::Painted;
 use self::panes::Pane;
 use super::Ctx;
 use super::drawn::Drawn;
+use super::slides::Slides;
 use crate::model::{Bbox, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
 use crate::scene::pick::{Hit, line_at, pick};
 use crate::scene::{Camera, Item, Opened, Picture, furniture, world_from_lon_lat};
-use crate::session::{CameraWish, Command};
+use crate::session::{CAMERA_SECS, CameraWish, Command, Cue, Way};
 
 /// Where the map is, and what of it is ready to be painted.
 #[derive(Default)]
@@ -108,7 +111,9 @@ impl MapView {
                 self.place(&target);
                 self.flight = None;
             } else {
-                self.flight = Some(Flight::new(now, target, ui.input(|i| i.time)));
+                // The data of a slide follow when the camera has arrived.
+                let secs = if ctx.state.way == Way::Brief { CAMERA_SECS } else { flight::SECS };
+                self.flight = Some(Flight::new(now, target, ui.input(|i| i.time), secs));
             }
             self.followed = *number;
         }
@@ -131,7 +136,7 @@ impl MapView {
 }
 
 /// The map in the rest of the window.
-pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn) {
+pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn, slides: &mut Slides) {
     let rect = ui.available_rect_before_wrap();
     let panes = panes::panes(ctx.state, rect);
     let size = panes[0].size();
@@ -150,6 +155,9 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         if response.dragged() || response.hovered() && ui.input(|i| i.smooth_scroll_delta().y != 0.0) {
             view.flight = None;
             view.fitted = None;
+            if ctx.state.slide().is_some() && !ctx.state.brief.away {
+                ctx.send(Command::Cue(Cue::Moved));
+            }
         }
         let center = projector.unproject(projector.clip_rect().center().to_vec2());
         let mut camera = Camera { center: at(center), zoom: projector.zoom(), size };
@@ -158,11 +166,17 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         }
         view.camera = Some(camera);
         let whole = Camera { size: [rect.width(), rect.height()], ..camera };
+        let slide = slides.on_map(ctx.state, drawn.prepared(), size).map(|picture| picture.all_furniture());
         let short = ctx.base().attribution.short.get(ctx.lang());
-        let credits = furniture::credits(&whole, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
+        let credits = || furniture::credits(&whole, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
+        let on_script = ctx.state.slide().is_some() && !ctx.state.brief.away;
+        let credits = slide.unwrap_or_else(credits);
         let mut covered: Vec<Rect> = credits.cards().into_iter().map(|card| on_window(rect, card)).collect();
-        covered.extend(compared::card_rect(ctx, ui, rect));
-        let around = (panes.len() == 1).then(|| around::Around::new(ctx, ui, rect, &camera, drawn, &covered));
+        if !on_script {
+            covered.extend(compared::card_rect(ctx, ui, rect));
+        }
+        let around =
+            (panes.len() == 1 && !on_script).then(|| around::Around::new(ctx, ui, rect, &camera, drawn, &covered));
         covered.extend(around.iter().flat_map(|around| around.cards().map(|card| on_window(rect, card))));
         view.set_off(ctx, ui, drawn);
         for pane in &panes {
@@ -187,7 +201,10 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn)
         view.place(&camera);
     }
     panes::edge_ui(ctx, ui, rect, &panes);
-    compared::card_ui(ctx, ui, rect);
+    // A slide says its days itself.
+    if ctx.state.slide().is_none() || ctx.state.brief.away {
+        compared::card_ui(ctx, ui, rect);
+    }
     let name = ctx.tr("map-name");
     shown.response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &name));
 }
@@ -249,13 +266,19 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
     let on_picture = |p: egui::Pos2| [p.x - rect.left(), p.y - rect.top()];
     let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
     if response.double_clicked()
+        && !on_script(ctx)
         && let Some(p) = response.interact_pointer_pos().filter(here)
     {
         ctx.send(Command::FlyTo(on_globe(p), camera.zoom + 1.2));
     } else if response.clicked()
         && let Some(p) = response.interact_pointer_pos().filter(here)
     {
-        choose(ctx, picture, on_picture(p));
+        // In a talk a click goes on, unless it is on something that can be asked about.
+        if on_script(ctx) && pick(picture, on_picture(p)).is_none() {
+            ctx.send(Command::Cue(Cue::Next));
+        } else {
+            choose(ctx, picture, on_picture(p));
+        }
     }
     if let Some(p) = response.hover_pos().filter(here)
         && !response.dragged()
@@ -264,9 +287,17 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
         if hit.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
+        if hit.is_none() && on_script(ctx) {
+            return;
+        }
         let line = hover::line(ctx, hit.as_ref(), picture, on_picture(p), on_globe(p));
         hover::show(ctx, ui, rect, pos2(p.x, p.y), &line);
     }
+}
+
+/// Whether a briefing is given and its slide is on the map.
+fn on_script(ctx: &Ctx<'_>) -> bool {
+    ctx.state.talk.as_ref().is_some_and(|talk| !talk.frozen) && !ctx.state.brief.away
 }
 
 /// What a click chooses: a symbol, an arrow, else a line, else the ground; a crowd opens.

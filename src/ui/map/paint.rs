@@ -1,7 +1,6 @@
 //! Paints a scene with egui. Ground, lines and arrows are turned into meshes when the view or the
 //! scene changes, and kept; only text is laid out each frame, from egui's own cache.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use egui::{Align2, Color32, Rect, Shape as EguiShape, TextureHandle, TextureId, TextureOptions, Ui, vec2};
@@ -17,7 +16,7 @@ use crate::scene::style::pattern::{ARM, DOT, LINE};
 use crate::scene::{Camera, Paint, Picture, Prepared, Scene, Shape, Veil};
 use crate::ui::theme::{color32, icon_font};
 
-/// Meshes of the last scene and view, and textures.
+/// Meshes of the last scene and view.
 #[derive(Default)]
 pub struct Painted {
     key: Option<Key>,
@@ -30,7 +29,6 @@ pub struct Painted {
     signs: Vec<Sign>,
     /// Where each symbol stands in the map.
     places: Vec<[f32; 2]>,
-    textures: HashMap<Texture, TextureHandle>,
     /// What is on its way from one day to another.
     pub motion: Motion,
 }
@@ -47,7 +45,7 @@ struct Key {
     growing: usize,
 }
 
-#[derive(PartialEq, Eq, Hash, Clone, Copy)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 enum Texture {
     Hatch,
     Pattern(Pattern),
@@ -141,7 +139,7 @@ impl Painted {
                     parts.iter().for_each(|part| ink.fill(part, color32(*color)));
                 }
                 Shape::Fill { parts, paint: Paint::Hatch { ground, lines, pitch } } => {
-                    let texture = self.hatch(ui);
+                    let texture = shared(ui, Texture::Hatch, hatch_image);
                     for part in parts {
                         if ground.a > 0 {
                             ink.fill(part, color32(*ground));
@@ -150,12 +148,13 @@ impl Painted {
                     }
                 }
                 Shape::Fill { parts, paint: Paint::Pattern { pattern, ink: color, pitch } } => {
-                    let texture = self.pattern(ui, *pattern);
+                    let cover = || tile(|x, y| pattern_cover(*pattern, x, y));
+                    let texture = shared(ui, Texture::Pattern(*pattern), cover);
                     parts.iter().for_each(|part| ink.hatch(part, color32(*color), *pitch, texture));
                 }
                 Shape::Line { path, stroke } => ink.line(path, stroke),
                 Shape::Relief { image, strength } => {
-                    let texture = self.veil(ui, image);
+                    let texture = shared(ui, Texture::Veil(Arc::as_ptr(image) as usize), || relief(image));
                     ink.relief(image, *strength, texture);
                 }
                 Shape::Arrow(arrow) if self.motion.is_growing(&arrow.flow, time) => {}
@@ -180,39 +179,33 @@ impl Painted {
         }
         (self.shapes, self.signs) = ink.finish();
     }
+}
 
-    fn hatch(&mut self, ui: &Ui) -> TextureId {
-        let texture = self.textures.entry(Texture::Hatch).or_insert_with(|| {
-            let options = TextureOptions { wrap_mode: egui::TextureWrapMode::Repeat, ..TextureOptions::LINEAR };
-            ui.ctx().load_texture("hatch", hatch_image(), options)
-        });
-        texture.id()
+/// A texture, made once for all maps of the window.
+fn shared(ui: &Ui, texture: Texture, make: impl FnOnce() -> egui::ColorImage) -> TextureId {
+    let id = egui::Id::unique("textures of the map").with(texture);
+    if let Some(made) = ui.data(|data| data.get_temp::<TextureHandle>(id)) {
+        return made.id();
     }
+    let wrap_mode = match texture {
+        Texture::Hatch | Texture::Pattern(_) => egui::TextureWrapMode::Repeat,
+        Texture::Veil(_) => egui::TextureWrapMode::ClampToEdge,
+    };
+    let options = TextureOptions { wrap_mode, ..TextureOptions::LINEAR };
+    let handle = ui.ctx().load_texture("map", make(), options);
+    let texture = handle.id();
+    ui.data_mut(|data| data.insert_temp(id, handle));
+    texture
+}
 
-    fn pattern(&mut self, ui: &Ui, pattern: Pattern) -> TextureId {
-        let texture = self.textures.entry(Texture::Pattern(pattern)).or_insert_with(|| {
-            let options = TextureOptions { wrap_mode: egui::TextureWrapMode::Repeat, ..TextureOptions::LINEAR };
-            ui.ctx().load_texture("pattern", tile(|x, y| pattern_cover(pattern, x, y)), options)
-        });
-        texture.id()
-    }
-
-    fn veil(&mut self, ui: &Ui, veil: &Arc<Veil>) -> TextureId {
-        let texture = self.textures.entry(Texture::Veil(Arc::as_ptr(veil) as usize)).or_insert_with(|| {
-            let colors: Vec<Color32> = (0..=255)
-                .map(|grey| veil.over(grey))
-                .map(|[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a))
-                .collect();
-            let pixels = veil.grey.iter().map(|&grey| colors[usize::from(grey)]).collect();
-            let image = egui::ColorImage {
-                size: veil.size,
-                source_size: vec2(veil.size[0] as f32, veil.size[1] as f32),
-                pixels,
-            };
-            ui.ctx().load_texture("relief", image, TextureOptions::LINEAR)
-        });
-        texture.id()
-    }
+/// The hill shade as a picture.
+fn relief(veil: &Veil) -> egui::ColorImage {
+    let colors: Vec<Color32> = (0..=255)
+        .map(|grey| veil.over(grey))
+        .map(|[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a))
+        .collect();
+    let pixels = veil.grey.iter().map(|&grey| colors[usize::from(grey)]).collect();
+    egui::ColorImage { size: veil.size, source_size: vec2(veil.size[0] as f32, veil.size[1] as f32), pixels }
 }
 
 /// One period of a hatch in both directions: white lines with soft edges, rising to the right.

@@ -16,6 +16,8 @@ mod names;
 mod parts;
 mod region;
 mod rows;
+pub mod slide;
+pub mod slides;
 mod sources;
 mod tables;
 mod term;
@@ -23,4 +25,4 @@ pub mod top;
 mod viewpoints;
 
 pub use line::look_name;
-pub use parts::event_dates;
+pub use parts::{column_ui, event_dates};

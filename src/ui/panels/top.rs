@@ -10,6 +10,9 @@ use crate::ui::label::{Look, galley, inline_label_ui, paint};
 use crate::ui::theme::{MARGIN, color32, size};
 use crate::ui::widgets::{Tone, icon_button_ui, segments_ui};
 
+/// Room beside the program's name that the buttons of the zoom need, in points.
+const LEAST_FOR_ZOOM: f32 = 240.0;
+
 /// The bar at the top.
 pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let (start, end) = if ctx.rtl() {
@@ -24,7 +27,7 @@ pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         inline_label_ui(ui, &ctx.tr("app-title"), Look::bold(size::BRAND, color32(palette.ink)));
         ui.add_space(10.0);
         // The title gives way before the buttons do.
-        let room = rect.width() - 760.0;
+        let room = rect.width() - 830.0;
         let look = Look { size: size::BODY, weight: Weight::Regular, color: color32(palette.ink_soft) };
         let title = ctx.scenario().frame.title.get(ctx.lang());
         let title_galley = galley(ui.ctx(), title, look, f32::INFINITY);
@@ -60,11 +63,11 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if let Some(i) = segments_ui(ctx, ui, &choices, 36.0) {
         ctx.send(Command::SetLang(Lang::all()[i]));
     }
-    if !ctx.scenario().claims.is_empty() {
-        let ways: Vec<(String, bool)> = Way::ALL.iter().map(|way| (ctx.tr(way.key()), ctx.state.way == *way)).collect();
-        if let Some(i) = segments_ui(ctx, ui, &ways, 36.0) {
-            ctx.send(Command::SetWay(Way::ALL[i]));
-        }
+    let ways: Vec<Way> =
+        Way::ALL.into_iter().filter(|way| *way != Way::Read || !ctx.scenario().claims.is_empty()).collect();
+    let choices: Vec<(String, bool)> = ways.iter().map(|way| (ctx.tr(way.key()), ctx.state.way == *way)).collect();
+    if let Some(i) = segments_ui(ctx, ui, &choices, 36.0) {
+        ctx.send(Command::SetWay(ways[i]));
     }
     let panels = [(Panel::Inspector, "sidebar-simple", "panel-inspector"), (Panel::Legend, "stack", "panel-legend")];
     for (panel, icon, key) in panels {
@@ -79,6 +82,10 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let tone = if ctx.state.since.is_some() { Tone::Quiet } else { Tone::Bare };
     if icon_button_ui(ctx, ui, "clock-counter-clockwise", &ctx.tr("key-since"), extent, tone).clicked() {
         ctx.send(Command::ToggleSince);
+    }
+    // Where there is no room, the wheel and the keys + and − are left.
+    if ui.available_width() < LEAST_FOR_ZOOM {
+        return;
     }
     for (icon, key, levels) in [("plus", "map-zoom-in", 1.0), ("minus", "map-zoom-out", -1.0)] {
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, Tone::Bare).clicked() {

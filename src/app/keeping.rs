@@ -1,0 +1,118 @@
+//! Keeping briefings in files: when it is asked for, and beside the files as they are changed, so that
+//! a program that ends badly loses nothing.
+
+use std::sync::Arc;
+
+use egui::Ui;
+
+use crate::model::{Briefing, BriefingId};
+use crate::session::{Command, Edit, Notice, Session};
+
+/// Changes are written beside the files when nothing was changed for so long, in seconds.
+const CALM_SECS: f64 = 1.0;
+
+/// Who writes briefings down. Errors say what failed, where, and what to do.
+pub trait Keeper {
+    /// Keeps these briefings in their files and takes away those of briefings that are gone. Answers
+    /// where they are.
+    ///
+    /// # Errors
+    /// When a file cannot be written; the old one is whole then.
+    fn keep(&mut self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<String, String>;
+
+    /// Writes briefings that are not kept yet beside the files.
+    ///
+    /// # Errors
+    /// When that cannot be written.
+    fn save_beside(&mut self, changed: &[&Briefing]) -> Result<(), String>;
+
+    /// What was written beside the files and never kept.
+    fn found(&mut self) -> Vec<Briefing>;
+
+    /// What was written beside the files is not needed any more.
+    fn forget(&mut self);
+}
+
+/// What was kept when.
+pub struct Keeping {
+    keeper: Box<dyn Keeper>,
+    /// The last wish to keep that was followed.
+    followed: u64,
+    /// The briefings as they were last looked at, and when they had changed.
+    seen: Arc<Vec<Briefing>>,
+    changed_at: Option<f64>,
+    /// Whether something was written beside the files.
+    beside: bool,
+}
+
+impl Keeping {
+    /// Takes up what was found beside the files.
+    pub fn new(mut keeper: Box<dyn Keeper>, session: &mut Session) -> Self {
+        let found = keeper.found();
+        let beside = !found.is_empty();
+        if beside {
+            let names: Vec<&str> = found.iter().map(|briefing| briefing.title.get(session.state().lang)).collect();
+            let notice = Notice::new("brief-recovered", &[("names", &names.join(", "))]);
+            session.run(Command::Edit(Edit::Recover(found)));
+            session.run(Command::Notify(Some(notice)));
+        }
+        let seen = session.state().desk.snapshot();
+        Self { keeper, followed: session.state().desk.wish_to_keep, seen, changed_at: None, beside }
+    }
+
+    /// Does what the session wishes.
+    pub fn follow(&mut self, ui: &Ui, session: &mut Session) {
+        let (desk, now) = (&session.state().desk, ui.input(|i| i.time));
+        if desk.wish_to_keep != self.followed {
+            self.followed = desk.wish_to_keep;
+            self.keep(session);
+            return;
+        }
+        let snapshot = desk.snapshot();
+        if !Arc::ptr_eq(&snapshot, &self.seen) {
+            (self.seen, self.changed_at) = (snapshot, Some(now));
+        }
+        let Some(changed_at) = self.changed_at else { return };
+        let left = changed_at + CALM_SECS - now;
+        if left > 0.0 {
+            ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(left));
+            return;
+        }
+        self.changed_at = None;
+        self.save_beside(session);
+    }
+
+    fn save_beside(&mut self, session: &mut Session) {
+        let changed: Vec<&Briefing> = session.state().desk.changed().collect();
+        if changed.is_empty() {
+            if std::mem::take(&mut self.beside) {
+                self.keeper.forget();
+            }
+            return;
+        }
+        match self.keeper.save_beside(&changed) {
+            Ok(()) => self.beside = true,
+            Err(reason) => {
+                let notice = Notice::problem("brief-not-beside", &[("reason", &reason)]);
+                session.run(Command::Notify(Some(notice)));
+            }
+        }
+    }
+
+    fn keep(&mut self, session: &mut Session) {
+        let desk = &session.state().desk;
+        let (changed, removed): (Vec<&Briefing>, Vec<&BriefingId>) =
+            (desk.changed().collect(), desk.removed().collect());
+        let snapshot = desk.snapshot();
+        let notice = match self.keeper.keep(&changed, &removed) {
+            Ok(place) => {
+                self.keeper.forget();
+                (self.beside, self.changed_at) = (false, None);
+                session.run(Command::Edit(Edit::Kept(snapshot)));
+                Notice::new("brief-kept-in", &[("place", &place)])
+            }
+            Err(reason) => Notice::problem("brief-keep-failed", &[("reason", &reason)]),
+        };
+        session.run(Command::Notify(Some(notice)));
+    }
+}

@@ -1,0 +1,28 @@
+//! Briefings of the window in files.
+
+use crate::app::Keeper;
+use crate::io::desk::DeskFolders;
+use crate::model::{Briefing, BriefingId};
+
+/// Keeps briefings in these folders.
+#[derive(Debug)]
+pub struct Kept(pub DeskFolders);
+
+impl Keeper for Kept {
+    fn keep(&mut self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<String, String> {
+        self.0.keep(changed, removed).map_err(|e| format!("{e}."))?;
+        Ok(self.0.place().display().to_string())
+    }
+
+    fn save_beside(&mut self, changed: &[&Briefing]) -> Result<(), String> {
+        self.0.save_beside(changed).map_err(|e| format!("{e}."))
+    }
+
+    fn found(&mut self) -> Vec<Briefing> {
+        self.0.found()
+    }
+
+    fn forget(&mut self) {
+        self.0.forget();
+    }
+}

@@ -1,0 +1,156 @@
+//! Where briefings are kept that were made in the window: in the scenario's folder, or, for a scenario
+//! that is built in, in a folder of the person's own; and beside those what is not kept yet.
+
+use std::path::{Path, PathBuf};
+
+use etcetera::BaseStrategy as _;
+
+use super::folder::{Folder, plain};
+use super::native::{briefing_bytes, read_briefings};
+use super::save::{SaveError, make_folder, save};
+use crate::model::briefing::FOLDER;
+use crate::model::{Briefing, BriefingId, Problem, Scenario};
+
+/// The folder of what is not kept yet, in the person's own.
+const UNKEPT: &str = "unkept";
+
+/// The folders of one scenario's briefings.
+#[derive(Clone, Debug)]
+pub struct DeskFolders {
+    /// Where they are kept: a folder with a folder of briefings in it.
+    home: PathBuf,
+    /// Where changes are written that are not kept yet.
+    unkept: PathBuf,
+    /// Whether the scenario itself is somewhere that cannot be written, so that what is at home
+    /// stands for what it has.
+    built_in: bool,
+}
+
+impl DeskFolders {
+    /// The folders of a scenario that was read from here; none where the system has no place for a
+    /// person's own data.
+    pub fn of(folder: &Folder, scenario: &Scenario) -> Option<Self> {
+        Some(Self::within(&person()?, folder, scenario))
+    }
+
+    /// The same within a folder of the person's own data.
+    pub fn within(person: &Path, folder: &Folder, scenario: &Scenario) -> Self {
+        let (home, name) = match folder {
+            Folder::Disk(path) => (path.clone(), told(path, &scenario.frame.id)),
+            Folder::Embedded(_) => {
+                (person.join("scenarios").join(file_name(&scenario.frame.id)), scenario.frame.id.clone())
+            }
+        };
+        let built_in = matches!(folder, Folder::Embedded(_));
+        Self { home, unkept: person.join(UNKEPT).join(file_name(&name)), built_in }
+    }
+
+    /// Where the briefings are kept.
+    pub fn place(&self) -> PathBuf {
+        self.home.join(FOLDER)
+    }
+
+    /// Puts the person's own briefings of a built-in scenario in place of those that it has, and says
+    /// what could not be read.
+    pub fn bring_home(&self, scenario: &mut Scenario) -> Vec<Problem> {
+        if !self.built_in {
+            return Vec::new();
+        }
+        let mut problems = Vec::new();
+        for briefing in read_briefings(&Folder::Disk(self.home.clone()), &mut problems) {
+            match scenario.briefings.iter_mut().find(|there| there.id == briefing.id) {
+                Some(there) => *there = briefing,
+                None => scenario.briefings.push(briefing),
+            }
+        }
+        problems
+    }
+
+    /// Keeps briefings, each in its file, and takes away the files of those that are gone.
+    ///
+    /// # Errors
+    /// When a file cannot be written or taken away; what was there before is whole then.
+    pub fn keep(&self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<(), SaveError> {
+        write(&self.home, changed)?;
+        for id in removed {
+            remove(&self.place().join(format!("{id}.json")))?;
+        }
+        Ok(())
+    }
+
+    /// Writes briefings that are not kept yet; those that are kept by now are taken away.
+    ///
+    /// # Errors
+    /// When a file cannot be written or taken away.
+    pub fn save_beside(&self, changed: &[&Briefing]) -> Result<(), SaveError> {
+        write(&self.unkept, changed)?;
+        for name in Folder::Disk(self.unkept.clone()).list(FOLDER, ".json") {
+            if !changed.iter().any(|briefing| briefing.file().ends_with(&format!("/{name}"))) {
+                remove(&self.unkept.join(FOLDER).join(name))?;
+            }
+        }
+        Ok(())
+    }
+
+    /// What was not kept when the program ended. What cannot be read stays where it is.
+    pub fn found(&self) -> Vec<Briefing> {
+        read_briefings(&Folder::Disk(self.unkept.clone()), &mut Vec::new())
+    }
+
+    /// Nothing waits to be kept any more.
+    pub fn forget(&self) {
+        // If it stays, it is found again at the next start, which does no harm.
+        let _ = std::fs::remove_dir_all(&self.unkept);
+    }
+}
+
+/// The folder of the person's own data.
+fn person() -> Option<PathBuf> {
+    etcetera::choose_base_strategy().ok().map(|base| base.data_dir().join("conflict-atlas"))
+}
+
+fn write(folder: &Path, briefings: &[&Briefing]) -> Result<(), SaveError> {
+    let wrong = |briefing: &Briefing, e: serde_json::Error| SaveError::new(&folder.join(briefing.file()), &e);
+    for briefing in briefings {
+        make_folder(&folder.join(FOLDER))?;
+        set_aside(&folder.join(briefing.file()))?;
+        save(&folder.join(briefing.file()), &briefing_bytes(briefing).map_err(|e| wrong(briefing, e))?)?;
+    }
+    Ok(())
+}
+
+/// A file of the name that is no briefing is somebody's work too: it gets another name.
+fn set_aside(path: &Path) -> Result<(), SaveError> {
+    let Ok(bytes) = std::fs::read(path) else { return Ok(()) };
+    if serde_json::from_slice::<serde_json::Value>(&bytes).is_ok_and(|value| value["slides"].is_array()) {
+        return Ok(());
+    }
+    let aside = |n: usize| path.with_extension(format!("json.set-aside-{n}"));
+    let free = (1..).map(aside).find(|path| !path.exists()).unwrap_or_else(|| aside(1));
+    std::fs::rename(path, &free).map_err(|e| SaveError::new(path, &plain(&e)))
+}
+
+fn remove(path: &Path) -> Result<(), SaveError> {
+    match std::fs::remove_file(path) {
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(SaveError::new(path, &plain(&e))),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
+/// A name for what belongs to a folder: two folders with scenarios of one id do not share it.
+fn told(path: &Path, id: &str) -> String {
+    let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
+    // FNV-1a: short, the same on every machine; it need not be safe against anybody.
+    let hash = whole
+        .as_os_str()
+        .as_encoded_bytes()
+        .iter()
+        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    format!("{id}-{hash:016x}")
+}
+
+/// An id as the name of a folder that lies where it should.
+fn file_name(id: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
+    id.chars().map(plain).collect()
+}
