@@ -5,14 +5,14 @@ mod common;
 use common::{day, shipped};
 use conflict_atlas::app::App;
 use conflict_atlas::model::time::{DatePrecision, days_between};
-use conflict_atlas::model::{Date, Period};
+use conflict_atlas::model::{Date, Period, Step};
 use conflict_atlas::scene::{Item, Theme};
-use conflict_atlas::session::{Command, Document, Mode, Session};
+use conflict_atlas::session::{Command, Document, Mode, Scale, Session};
 use conflict_atlas::text::{Lang, strip_marks, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Pos2, Rect, Vec2, pos2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, Queryable};
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 
 /// The window on the shipped scenario, after these commands.
 fn window(commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
@@ -275,7 +275,10 @@ fn the_ways_of_looking_at_time_exclude_each_other_and_keep_the_day() {
 
 #[test]
 fn the_bar_keeps_its_height_and_nothing_in_its_head_runs_into_the_axis() {
-    for size in [[1280.0, 800.0], [1024.0, 700.0], [800.0, 560.0]] {
+    const TRANSPORT: [&str; 2] = ["time-next-event", "time-previous-event"];
+    const CHOICES: [&str; 5] = ["time-quarter", "time-year", "time-day", "time-during", "time-since"];
+    for (size, folded) in [([1280.0, 800.0], false), ([1024.0, 700.0], false), ([800.0, 560.0], true)] {
+        let keys = [&TRANSPORT[..], if folded { &["time-more"] } else { &CHOICES }].concat();
         for lang in [Lang::EN, Lang::AR] {
             let mut places = Vec::new();
             for commands in [
@@ -291,7 +294,7 @@ fn the_bar_keeps_its_height_and_nothing_in_its_head_runs_into_the_axis() {
                     })
                     .rect();
                 places.push(axis);
-                for key in ["time-quarter", "time-year", "time-day", "time-during", "time-since", "time-next-event"] {
+                for key in &keys {
                     let rect = rect(key);
                     assert!(!rect.intersects(axis), "{key} in {lang:?} at {size:?}");
                     assert!(
@@ -336,4 +339,90 @@ fn play_loops_between_its_marks() {
     }
     assert_eq!(session.state().date, day("2020-12-31"));
     assert!(!session.state().clock.playing, "without a loop it stops at the end");
+}
+
+/// The window at the largest scale, so many points of the screen wide and high.
+fn hall(size: [f32; 2], lang: Lang) -> Harness<'static, App> {
+    let factor = Scale::Hall.factor();
+    window_of(size.map(|edge| edge / factor), [Command::SetLang(lang), Command::SetDate(day("2020-10-26"))])
+}
+
+#[test]
+fn in_a_hall_the_map_keeps_more_than_half_of_the_window() {
+    for size in [[1280.0, 800.0], [1920.0, 1080.0]] {
+        for lang in [Lang::EN, Lang::AR] {
+            let harness = hall(size, lang);
+            let map = harness.get_by_label(&tr(lang, "map-name")).rect();
+            let part = map.height() * Scale::Hall.factor() / size[1];
+            assert!(part >= 0.55, "{lang:?} at {size:?}: {part}");
+        }
+    }
+}
+
+#[test]
+fn what_a_low_bar_folds_away_is_a_menu_for_keys() {
+    for lang in [Lang::EN, Lang::AR] {
+        let mut harness = hall([1280.0, 800.0], lang);
+        let press = |harness: &mut Harness<'_, App>, key| {
+            harness.key_press(key);
+            harness.run();
+        };
+        let has = |harness: &Harness<'_, App>, key: &str| harness.query_by_label(&tr(lang, key)).is_some();
+        assert!(!has(&harness, "time-quarter") && !has(&harness, "time-during"), "{lang:?}: there is no room");
+        harness.get_by_label(&tr(lang, "time-more")).focus();
+        harness.run();
+        press(&mut harness, Key::Enter);
+        for key in ["time-day", "time-quarter", "time-year", "time-during", "time-since", "key-loop"] {
+            assert!(has(&harness, key), "{lang:?}: {key}");
+        }
+        let screen = harness.ctx.content_rect();
+        let within = harness.get_by_label(&tr(lang, "time-quarter")).rect();
+        assert!(screen.contains_rect(within), "{lang:?}: {within:?} on {screen:?}");
+        // From the button by Tab to the steps, then to the ways and the loop.
+        for key in ["time-quarter", "time-during", "key-loop"] {
+            let name = tr(lang, key);
+            for _ in 0..12 {
+                press(&mut harness, Key::Tab);
+                if harness.get_by_label(&name).is_focused() {
+                    break;
+                }
+            }
+            assert!(harness.get_by_label(&name).is_focused(), "{lang:?}: Tab comes to {key}");
+            press(&mut harness, Key::Enter);
+        }
+        let state = harness.state().session().state();
+        assert_eq!((state.step, state.mode(), state.looping), (Step::Quarter, Mode::During, true));
+        press(&mut harness, Key::Escape);
+        assert!(!has(&harness, "time-quarter"), "{lang:?}: Esc closes it");
+        assert!(harness.get_by_label(&tr(lang, "time-more")).is_focused(), "{lang:?}: back on the button");
+    }
+}
+
+#[test]
+fn lanes_without_room_become_one_whose_theatres_can_still_be_chosen() {
+    let lang = Lang::EN;
+    let mut harness = hall([1280.0, 800.0], lang);
+    assert!(harness.query_by(is_first_lane).is_none(), "no lane of its own");
+    let summed = |n: &AccessKitNode<'_>| n.label().is_some_and(|l| strip_marks(&l).starts_with("All theatres: "));
+    harness.get_by(summed).focus();
+    harness.run();
+    harness.key_press(Key::Enter);
+    harness.run();
+    harness.key_press(Key::Tab);
+    harness.run();
+    let on = |n: &AccessKitNode<'_>| n.is_focused() && n.role() == Role::CheckBox;
+    assert_eq!(harness.get_by(on).accesskit_node().label().as_deref(), Some("South Caucasus"));
+    harness.key_press(Key::Enter);
+    harness.run();
+    assert!(!harness.state().session().state().theatre_shown(&"caucasus".into()));
+    assert!(harness.query_by(summed).is_none(), "the lane says that not all are shown");
+    // A click on the tick of a turning point goes there, whichever theatre it belongs to.
+    let mut harness = hall([1280.0, 800.0], lang);
+    let (scenario, _) = shipped();
+    let (span, axis) = (scenario.frame.span, axis(&harness));
+    let part = days_between(span.from, day("2019-11-27")) as f32 / days_between(span.from, span.to) as f32;
+    let lane = harness.get_by(summed).rect();
+    click(&mut harness, pos2(axis.left() + part * axis.width(), lane.center().y));
+    let state = harness.state().session().state();
+    assert_eq!(state.selection, Some(Item::Event("2019-11-27-turkey-libya-memoranda".into())));
 }

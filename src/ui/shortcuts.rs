@@ -163,6 +163,10 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     if ctx.state.menu.is_some() && egui.input(|input| input.key_pressed(Key::Escape)) {
         return;
     }
+    // So does a menu at a button.
+    if egui::Popup::is_any_open(egui) && egui.input(|input| input.key_pressed(Key::Escape)) {
+        return;
+    }
     let focus = egui.memory(|memory| memory.focused());
     let focused = focus.is_some();
     let arrows_kept = focused && focus == egui.data(|data| data.get_temp(arrows_id()));

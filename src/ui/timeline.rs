@@ -1,4 +1,5 @@
-//! The time bar: the days shown, transport, and a lane for each theatre.
+//! The time bar: the days shown, transport, and a lane for each theatre. In a low window the map comes
+//! first: choices go into a menu, and the lanes become one.
 
 mod axis;
 mod gaps;
@@ -9,6 +10,7 @@ mod lanes;
 mod pointer;
 mod span;
 mod strip;
+mod theatres;
 
 use egui::{Align, Layout, Ui, vec2};
 
@@ -21,13 +23,18 @@ pub use head::{current_operation, speed_names, step_key};
 const HEAD_WIDTH: f32 = 312.0;
 /// Height of the part with the date and the buttons, in points.
 const HEAD_HEIGHT: f32 = 180.0;
-/// In a lower window the lanes are as low as they can be, in points.
-const LOW: f32 = 560.0;
+/// In a lower window the bar is as low as it can be, in points.
+const LOW: f32 = 640.0;
+/// The most of a low window's height that lanes of their own may take; else they are summed into one.
+const MOST: f32 = 0.27;
 
 /// Height of the time bar for a scenario with so many lanes, in a window so many points high.
 pub fn height(lanes: usize, window: f32) -> f32 {
-    let lane = if window < LOW { lanes::LOWEST } else { lanes::LANE };
-    (lanes as f32 * lane + lanes::AROUND).max(HEAD_HEIGHT)
+    if window >= LOW {
+        return (lanes as f32 * lanes::LANE + lanes::AROUND).max(HEAD_HEIGHT);
+    }
+    let apart = (lanes as f32 * lanes::LOWEST + lanes::AROUND).max(head::FOLDED);
+    if apart <= MOST * window { apart } else { head::FOLDED }
 }
 
 /// The time bar.
@@ -38,7 +45,7 @@ pub fn timeline_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         let height = ui.available_height();
         ui.allocate_ui_with_layout(vec2(HEAD_WIDTH, height), Layout::top_down(Align::Min), |ui| {
             ui.set_width(HEAD_WIDTH);
-            head::head_ui(ctx, ui);
+            head::head_ui(ctx, ui, height);
         });
         ui.allocate_ui_with_layout(ui.available_size(), Layout::top_down(Align::Min), |ui| lanes::lanes_ui(ctx, ui));
     });

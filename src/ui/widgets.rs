@@ -1,7 +1,8 @@
 //! The few widgets that panels are made of: quiet, rounded, in both directions.
 
 use egui::{
-    Align, Color32, CornerRadius, Pos2, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2,
+    Align, Color32, CornerRadius, Pos2, Rect, RectAlign, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo,
+    pos2, vec2,
 };
 
 use super::label::{Look, block_label_ui, galley, paint};
@@ -155,6 +156,30 @@ pub fn hint(ctx: &Ctx<'_>, response: Response, text: &str) -> Response {
         return response;
     }
     tip(ctx, response, text)
+}
+
+/// A menu at a button, which opens and closes it; so do Esc and a click elsewhere.
+pub fn menu_of(ctx: &Ctx<'_>, button: &Response, width: f32, add: impl FnOnce(&mut Ui)) {
+    let palette = ctx.palette();
+    let frame = egui::Frame::NONE
+        .fill(color32(palette.panel))
+        .stroke(Stroke::new(1.0, color32(palette.rule)))
+        .corner_radius(12.0)
+        .inner_margin(12.0);
+    let align = if ctx.rtl() { RectAlign::TOP_END } else { RectAlign::TOP_START };
+    let was_open = egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button));
+    // The keyboard comes back to where it was.
+    if was_open && button.ctx.input(|input| input.key_pressed(egui::Key::Escape)) {
+        button.request_focus();
+    }
+    egui::Popup::from_toggle_button_response(button)
+        .align(align)
+        .close_behavior(egui::PopupCloseBehavior::CloseOnClickOutside)
+        .frame(frame)
+        .show(|ui| {
+            ui.set_width(width);
+            add(ui);
+        });
 }
 
 /// A row of choices of which one holds; the index of the one that was clicked.

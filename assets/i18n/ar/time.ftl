@@ -33,6 +33,17 @@ time-speed-change-short = بالأحداث، { $n } ث
 time-beats = التشغيل بحسب الأحداث: لكل ثانية علامة، وحيث تتقارب العلامات يمضي الزمن ببطء.
 time-loop-marks = التكرار: { $days }. اسحب على الشريط لاختيار أيام أخرى (I وO).
 time-loop-how = اسحب على الشريط لتحديد أيام التكرار (I وO).
+time-more = الخطوات وطرق النظر إلى الزمن والسرعة والتكرار
+time-theatres-all = كل الساحات
+time-theatres-some = { FORM($n) ->
+    [zero] لا ساحات
+    [one] ساحة واحدة
+    [two] ساحتان
+    [few] { $n } ساحات
+    [many] { $n } ساحة
+   *[other] { $n } ساحة
+}
+time-theatres = { $theatres }: اختيار ما يُعرض منها
 find-days = عرض هذه الأيام معاً
 key-as-of = في يوم بعينه (A)
 key-during = خلال أيام عدة (S)

@@ -25,6 +25,13 @@ time-speed-change-short = by change, { $n } s
 time-beats = Play by change: a stroke for each second. Where they stand close, time passes slowly.
 time-loop-marks = Loop: { $days }. Drag along the strip for other days (keys I and O).
 time-loop-how = Drag along the strip to mark the days of a loop (keys I and O).
+time-more = Steps, ways of looking at time, speed, loop
+time-theatres-all = All theatres
+time-theatres-some = { FORM($n) ->
+    [one] one theatre
+   *[other] { $n } theatres
+}
+time-theatres = { $theatres }: choose which are shown
 find-days = look at these days together
 key-as-of = As of the day (A)
 key-during = During several days (S)

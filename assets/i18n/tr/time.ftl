@@ -25,6 +25,13 @@ time-speed-change-short = değişime göre, { $n } sn
 time-beats = Değişime göre oynat: her saniye için bir çizgi. Çizgilerin sıklaştığı yerde zaman yavaş geçer.
 time-loop-marks = Döngü: { $days }. Başka günler için şerit boyunca sürükleyin (I ve O tuşları).
 time-loop-how = Döngünün günlerini işaretlemek için şerit boyunca sürükleyin (I ve O tuşları).
+time-more = Adımlar, zamana bakış biçimleri, hız, döngü
+time-theatres-all = Tüm sahalar
+time-theatres-some = { FORM($n) ->
+    [one] bir saha
+   *[other] { $n } saha
+}
+time-theatres = { $theatres }: gösterilenleri seç
 find-days = bu günlere birlikte bak
 key-as-of = Tek bir gün (A)
 key-during = Birkaç gün boyunca (S)

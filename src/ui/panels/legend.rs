@@ -180,7 +180,8 @@ fn live(ctx: &Ctx<'_>, theatre: &TheatreId) -> usize {
     events + flows
 }
 
-fn theatres_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+/// Theatres to switch, with how much is going on in each.
+pub fn theatres_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     for theatre in &ctx.scenario().frame.theatres {
         let shown = ctx.state.theatre_shown(&theatre.id);
         let name = theatre.name.get(ctx.lang());

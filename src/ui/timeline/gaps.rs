@@ -4,8 +4,8 @@ use egui::{Painter, Pos2, Rect, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2}
 
 use super::axis::Axis;
 use super::lanes::lane_at;
-use crate::model::scenario::Gap;
-use crate::model::{Date, TheatreId};
+use crate::model::Date;
+use crate::model::scenario::{Gap, Theatre};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, galley, paint};
 use crate::ui::theme::color32;
@@ -13,9 +13,10 @@ use crate::ui::theme::color32;
 /// From line to line, in points.
 const PITCH: f32 = 7.0;
 
-/// Hatches the gaps of a lane.
-pub fn hatch(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
-    for gap in ctx.scenario().frame.coverage.iter().filter(|gap| &gap.theatre == theatre) {
+/// Hatches the gaps of a lane; a lane of several theatres has none that would be true for all.
+pub fn hatch(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatres: &[&Theatre]) {
+    let [theatre] = theatres else { return };
+    for gap in ctx.scenario().frame.coverage.iter().filter(|gap| gap.theatre == theatre.id) {
         let end = gap.to.unwrap_or(axis.to);
         if axis.meets(gap.from, end) {
             let part = Rect::from_x_y_ranges(axis.x(gap.from)..=axis.x(end), lane.top() + 1.0..=lane.bottom() - 1.0);
@@ -37,7 +38,8 @@ fn lines(ctx: &Ctx<'_>, painter: &Painter, part: Rect) {
 
 /// The gap at a point of the lanes.
 pub fn at<'a>(ctx: &Ctx<'a>, axis: &Axis, pointer: Pos2, day: Date) -> Option<&'a Gap> {
-    let theatre = lane_at(ctx, axis, pointer)?;
+    let lane = lane_at(ctx, axis, pointer);
+    let [theatre] = lane[..] else { return None };
     ctx.scenario().frame.coverage.iter().find(|gap| gap.theatre == theatre.id && gap.span().contains(day))
 }
 

@@ -1,4 +1,5 @@
-//! The head of the time bar: the days shown, transport, steps, the ways of looking at time.
+//! The head of the time bar: the days shown, transport, steps, the ways of looking at time. In a low
+//! bar, the rows of choices that have no room stand in a menu.
 
 use egui::{Align, Ui, vec2};
 
@@ -9,49 +10,85 @@ use crate::session::{Command, Mode, Speed};
 use crate::text::{Lang, Weight, tr_with};
 use crate::ui::label::{Look, block_label_ui};
 use crate::ui::theme::{MARGIN, color32, size};
-use crate::ui::widgets::{Tone, focus_ring, icon_button_ui, segments_ui, tip};
+use crate::ui::widgets::{Tone, check_row_ui, focus_ring, icon_button_ui, menu_of, segments_ui, tip};
 use crate::ui::{Ctx, label};
 
 /// Height of the rows of choices, in points.
 const CHOICES: f32 = 30.0;
 
+/// Between rows, in points.
+const GAP: f32 = 4.0;
+
+/// Height of the head without rows of choices, in points.
+pub const FOLDED: f32 = 112.0;
+
+/// Width of the menu of choices, in points.
+const MENU: f32 = 312.0;
+
 /// Room for the name of a speed, in points.
 const SPEED: f32 = 118.0;
 
-/// The head.
-pub fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+/// The head, in a bar so many points high.
+pub fn head_ui(ctx: &Ctx<'_>, ui: &mut Ui, height: f32) {
     let palette = ctx.palette();
+    let rows = ((height - FOLDED) / (CHOICES + GAP)).max(0.0) as usize;
     egui::Frame::NONE.inner_margin(egui::Margin { left: MARGIN as i8, right: MARGIN as i8, top: 8, bottom: 6 }).show(
         ui,
         |ui| {
-            ui.spacing_mut().item_spacing = vec2(8.0, 4.0);
+            ui.spacing_mut().item_spacing = vec2(8.0, GAP);
             date_ui(ctx, ui);
             block_label_ui(ui, &what_is_on(ctx), Look::regular(size::SMALL, color32(palette.ink_soft)));
-            let layout = ctx.row(Align::Center);
-            let row = |ui: &mut Ui, height: f32, add: &mut dyn FnMut(&mut Ui)| {
-                ui.allocate_ui_with_layout(vec2(ui.available_width(), height), layout, |ui| add(ui));
-            };
-            row(ui, 38.0, &mut |ui| transport_ui(ctx, ui));
-            row(ui, CHOICES, &mut |ui| {
-                let choices: Vec<(String, bool)> =
-                    Step::ALL.iter().map(|step| (ctx.tr(step_key(*step)), *step == ctx.state.step)).collect();
-                if let Some(i) = ui.push_id("steps", |ui| segments_ui(ctx, ui, &choices, CHOICES)).inner {
-                    ctx.send(Command::SetStep(Step::ALL[i]));
-                }
-            });
-            row(ui, CHOICES, &mut |ui| {
-                let choices: Vec<(String, bool)> =
-                    Mode::ALL.iter().map(|mode| (ctx.tr(mode_key(*mode)), *mode == ctx.state.mode())).collect();
-                // The rest of the row is the speed's.
-                let room = vec2(ui.available_width() - SPEED, CHOICES);
-                let modes = |ui: &mut Ui| segments_ui(ctx, ui, &choices, CHOICES);
-                if let Some(i) = ui.allocate_ui_with_layout(room, layout, modes).inner {
-                    ctx.send(Command::SetMode(Mode::ALL[i]));
-                }
-                speed_ui(ctx, ui);
-            });
+            row_ui(ctx, ui, 38.0, |ui| transport_ui(ctx, ui, rows));
+            if rows > 0 {
+                row_ui(ctx, ui, CHOICES, |ui| steps_ui(ctx, ui));
+            }
+            if rows > 1 {
+                row_ui(ctx, ui, CHOICES, |ui| modes_ui(ctx, ui));
+            }
         },
     );
+}
+
+fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, height: f32, add: impl FnOnce(&mut Ui)) {
+    ui.allocate_ui_with_layout(vec2(ui.available_width(), height), ctx.row(Align::Center), add);
+}
+
+/// How far a step goes.
+fn steps_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let choices: Vec<(String, bool)> =
+        Step::ALL.iter().map(|step| (ctx.tr(step_key(*step)), *step == ctx.state.step)).collect();
+    if let Some(i) = ui.push_id("steps", |ui| segments_ui(ctx, ui, &choices, CHOICES)).inner {
+        ctx.send(Command::SetStep(Step::ALL[i]));
+    }
+}
+
+/// The ways of looking at time; the rest of the row is the speed's.
+fn modes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    let choices: Vec<(String, bool)> =
+        Mode::ALL.iter().map(|mode| (ctx.tr(mode_key(*mode)), *mode == ctx.state.mode())).collect();
+    let room = vec2(ui.available_width() - SPEED, CHOICES);
+    let modes = |ui: &mut Ui| segments_ui(ctx, ui, &choices, CHOICES);
+    if let Some(i) = ui.allocate_ui_with_layout(room, ctx.row(Align::Center), modes).inner {
+        ctx.send(Command::SetMode(Mode::ALL[i]));
+    }
+    speed_ui(ctx, ui);
+}
+
+/// The button that opens what has no room in a head with so many rows of choices.
+fn more_ui(ctx: &Ctx<'_>, ui: &mut Ui, rows: usize) {
+    let name = ctx.tr("time-more");
+    let response = icon_button_ui(ctx, ui, "sliders-horizontal", &name, [34.0, 36.0], Tone::Bare);
+    menu_of(ctx, &response, MENU, |ui| {
+        ui.spacing_mut().item_spacing = vec2(8.0, GAP);
+        if rows == 0 {
+            row_ui(ctx, ui, CHOICES, |ui| steps_ui(ctx, ui));
+        }
+        row_ui(ctx, ui, CHOICES, |ui| modes_ui(ctx, ui));
+        let (clicked, _) = check_row_ui(ctx, ui, ctx.state.looping, &ctx.tr("key-loop"), None);
+        if clicked.is_some() {
+            ctx.send(Command::ToggleLoop);
+        }
+    });
 }
 
 /// The days shown; a click lets others be typed.
@@ -122,7 +159,7 @@ pub fn current_operation<'a>(ctx: &'a Ctx<'_>) -> Option<(&'a str, i32)> {
         .map(|o| (o.name.get(ctx.lang()), days_between(o.from, ctx.state.date) + 1))
 }
 
-fn transport_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+fn transport_ui(ctx: &Ctx<'_>, ui: &mut Ui, rows: usize) {
     // The transport is never mirrored: time runs to the right on the axis beside it.
     let play = if ctx.state.clock.playing { ("pause", "time-pause") } else { ("play", "time-play") };
     let looping = if ctx.state.looping { "key-loop-off" } else { "key-loop" };
@@ -133,16 +170,25 @@ fn transport_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         (play.0, play.1, [54.0, 38.0], Tone::Strong, Command::TogglePlay),
         ("caret-right", "time-step-forward", [32.0, 36.0], Tone::Quiet, Command::StepBy(1)),
         ("skip-forward", "time-next-event", [38.0, 36.0], Tone::Quiet, Command::NextEvent),
-        ("repeat", looping, [34.0, 36.0], loop_tone, Command::ToggleLoop),
     ];
-    if ctx.rtl() {
-        buttons.reverse();
+    // Where choices are folded, the loop is among them.
+    if rows > 1 {
+        buttons.push(("repeat", looping, [34.0, 36.0], loop_tone, Command::ToggleLoop));
     }
     ui.spacing_mut().item_spacing.x = 6.0;
+    if ctx.rtl() {
+        buttons.reverse();
+        if rows <= 1 {
+            more_ui(ctx, ui, rows);
+        }
+    }
     for (icon, key, extent, tone, command) in buttons {
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, tone).clicked() {
             ctx.send(command);
         }
+    }
+    if rows <= 1 && !ctx.rtl() {
+        more_ui(ctx, ui, rows);
     }
 }
 

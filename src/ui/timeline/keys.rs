@@ -4,9 +4,10 @@
 use egui::{Color32, Mesh, Pos2, Rangef, Rect, Shape, Stroke, Ui, pos2};
 
 use super::axis::Axis;
-use super::lanes::{NAME_IN_LANE, lane_at};
+use super::lanes::{NAME_IN_LANE, holds, lane_at};
+use crate::model::Event;
+use crate::model::scenario::Theatre;
 use crate::model::time::DatePrecision;
-use crate::model::{Event, TheatreId};
 use crate::scene::Item;
 use crate::text::Weight;
 use crate::ui::Ctx;
@@ -19,24 +20,22 @@ const HEAD: f32 = 3.5;
 pub const REACH: f32 = 6.0;
 
 /// The turning points of a lane.
-fn of<'a>(ctx: &Ctx<'a>, theatre: &TheatreId) -> impl Iterator<Item = &'a Event> {
-    let scenario = ctx.scenario();
-    let theatre = theatre.clone();
-    scenario.events.iter().filter(move |e| e.key.is_some() && e.theatre == theatre)
+fn of<'a>(ctx: &Ctx<'a>, theatres: &[&Theatre]) -> impl Iterator<Item = &'a Event> {
+    ctx.scenario().events.iter().filter(move |e| e.key.is_some() && holds(theatres, &e.theatre))
 }
 
 /// Where the ticks of a lane stand, from the left.
-pub fn places(ctx: &Ctx<'_>, axis: &Axis, theatre: &TheatreId) -> Vec<f32> {
-    of(ctx, theatre).filter(|e| is_day(e) && axis.shows(e.from)).map(|e| axis.x(e.from)).collect()
+pub fn places(ctx: &Ctx<'_>, axis: &Axis, theatres: &[&Theatre]) -> Vec<f32> {
+    of(ctx, theatres).filter(|e| is_day(e) && axis.shows(e.from)).map(|e| axis.x(e.from)).collect()
 }
 
 /// Draws the ticks of a lane. `taken` are the parts of it where other names stand.
-pub fn ticks(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId, taken: &[Rangef]) {
+pub fn ticks(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatres: &[&Theatre], taken: &[Rangef]) {
     let palette = ctx.palette();
-    let shown = ctx.state.theatre_shown(theatre);
-    let events: Vec<&Event> = of(ctx, theatre).filter(|e| is_day(e) && axis.shows(e.from)).collect();
+    let events: Vec<&Event> = of(ctx, theatres).filter(|e| is_day(e) && axis.shows(e.from)).collect();
     for (i, event) in events.iter().enumerate() {
         let x = axis.x(event.from);
+        let shown = ctx.state.theatre_shown(&event.theatre);
         let chosen = matches!(&ctx.state.selection, Some(Item::Event(id)) if *id == event.id);
         let part = if shown && event.from <= ctx.state.date { 0.95 } else { 0.5 };
         let color = color32(if chosen { palette.accent } else { palette.ink.over(palette.panel, part) });
@@ -61,9 +60,9 @@ pub fn ticks(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreI
 
 /// The tick at the pointer.
 pub fn at<'a>(ctx: &Ctx<'a>, axis: &Axis, pointer: Pos2) -> Option<&'a Event> {
-    let theatre = lane_at(ctx, axis, pointer)?;
+    let theatres = lane_at(ctx, axis, pointer);
     let distance = |event: &&Event| (axis.x(event.from) - pointer.x).abs();
-    of(ctx, &theatre.id)
+    of(ctx, &theatres)
         .filter(|event| is_day(event) && axis.shows(event.from) && distance(event) <= REACH)
         .min_by(|a, b| distance(a).total_cmp(&distance(b)))
 }
@@ -74,9 +73,9 @@ pub fn is_day(event: &Event) -> bool {
 }
 
 /// Draws the events of a lane whose day is not known: bars with faded ends.
-pub fn uncertain(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) {
-    let shown = ctx.state.theatre_shown(theatre);
-    for event in ctx.scenario().events.iter().filter(|e| &e.theatre == theatre && !is_day(e)) {
+pub fn uncertain(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatres: &[&Theatre]) {
+    for event in ctx.scenario().events.iter().filter(|e| holds(theatres, &e.theatre) && !is_day(e)) {
+        let shown = ctx.state.theatre_shown(&event.theatre);
         let span = event.span();
         let end = span.to.unwrap_or(axis.to);
         if !axis.meets(span.from, end) {

@@ -1,10 +1,10 @@
-//! Lanes by theatre: counts of events, bands of operations, and the playhead.
+//! Lanes by theatre, or one for all where there is no room: counts of events, bands of operations, and the playhead.
 
-use egui::{CornerRadius, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
 use super::axis::{Axis, Part};
 use super::grid::Grid;
-use super::{gaps, keys, pointer, span, strip};
+use super::{gaps, keys, pointer, span, strip, theatres};
 use crate::model::scenario::Theatre;
 use crate::model::time::days_between;
 use crate::model::{Date, TheatreId};
@@ -19,6 +19,8 @@ use crate::ui::theme::{MARGIN, color32, size};
 pub const LANE: f32 = 20.0;
 /// The same where the window is low.
 pub const LOWEST: f32 = 17.0;
+/// Height of the one lane into which all are summed, in points, at most.
+const SUMMED: f32 = 2.5 * LANE;
 /// Height of the row of years, in points.
 const AXIS: f32 = 24.0;
 /// Size of a name in a lane, in points.
@@ -40,8 +42,11 @@ const NARROW: f32 = 540.0;
 pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let frame = ui.available_rect_before_wrap();
     let scenario = ctx.scenario();
-    let count = scenario.frame.theatres.len();
-    let lane_height = ((frame.height() - AROUND) / count.max(1) as f32).clamp(LOWEST, LANE);
+    let lanes = lanes(ctx, frame.height() - AROUND);
+    let count = lanes.len();
+    let summed = count < scenario.frame.theatres.len();
+    let highest = if summed { SUMMED } else { LANE };
+    let lane_height = ((frame.height() - AROUND) / count.max(1) as f32).clamp(LOWEST, highest);
     let lanes_height = count as f32 * lane_height;
     let names_width = if frame.width() < NARROW { NAMES_NARROW } else { NAMES };
     let (names_left, axis_left) = if ctx.rtl() {
@@ -60,22 +65,28 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let axis = Axis::new(axis_rect, span.from, part);
     let grid = Grid::new(axis.from, axis.to);
     ticks(ctx, ui, &axis, &grid);
-    let counts: Vec<Vec<u32>> = scenario.frame.theatres.iter().map(|t| counts(ctx, &grid, &t.id)).collect();
+    let counts: Vec<Vec<u32>> = lanes.iter().map(|theatres| counts(ctx, &grid, theatres)).collect();
     let busiest = counts.iter().flatten().copied().max().unwrap_or(1).max(1);
-    for (i, theatre) in scenario.frame.theatres.iter().enumerate() {
+    for (i, theatres) in lanes.iter().enumerate() {
         let y = axis_rect.top() + i as f32 * lane_height;
         let lane = Rect::from_min_size(pos2(axis_rect.left(), y), vec2(axis_rect.width(), lane_height));
         let names = Rect::from_min_size(pos2(names_left, y), vec2(names_width - 12.0, lane_height));
-        name_ui(ctx, ui, names, &theatre.id, theatre.name.get(ctx.lang()));
+        match theatres[..] {
+            [theatre] if !summed => name_ui(ctx, ui, names, theatre),
+            _ => theatres::summed_ui(ctx, ui, names, theatres),
+        }
         ui.painter().hline(lane.x_range(), lane.bottom() - 0.5, Stroke::new(1.0, color32(ctx.palette().rule)));
-        gaps::hatch(ctx, ui, &axis, lane, &theatre.id);
-        let named = bands(ctx, ui, &axis, lane, &theatre.id);
-        bars(ctx, ui, &axis, lane, &theatre.id, (&grid, &counts[i], busiest));
-        keys::uncertain(ctx, ui, &axis, lane, &theatre.id);
-        keys::ticks(ctx, ui, &axis, lane, &theatre.id, &named);
+        gaps::hatch(ctx, ui, &axis, lane, theatres);
+        let named = bands(ctx, ui, &axis, lane, theatres);
+        bars(ctx, ui, &axis, lane, theatres, (&grid, &counts[i], busiest));
+        keys::uncertain(ctx, ui, &axis, lane, theatres);
+        keys::ticks(ctx, ui, &axis, lane, theatres, &named);
     }
-    let under = Rect::from_min_size(pos2(names_left, axis_rect.bottom()), vec2(names_width - 12.0, AXIS));
-    gaps::meaning_ui(ctx, ui, under);
+    // A lane of several theatres has no hatching.
+    if lanes.iter().any(|theatres| theatres.len() == 1) {
+        let under = Rect::from_min_size(pos2(names_left, axis_rect.bottom()), vec2(names_width - 12.0, AXIS));
+        gaps::meaning_ui(ctx, ui, under);
+    }
     let edges = [axis_rect.top() - HANDLE, axis_rect.bottom() + AXIS];
     let field = Rect::from_x_y_ranges(axis_rect.x_range(), edges[0]..=edges[1]);
     let response = ui.interact(field, ui.scope_id().with("time axis"), Sense::click_and_drag());
@@ -89,11 +100,27 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     whole_line(ctx, ui, &axis, part, total);
 }
 
-/// The theatre in whose lane a point lies.
-pub fn lane_at<'a>(ctx: &Ctx<'a>, axis: &Axis, point: Pos2) -> Option<&'a Theatre> {
+/// The theatres of each lane, in a room so many points high: one each, or the shown ones together
+/// where lanes of their own would be too low.
+fn lanes<'a>(ctx: &Ctx<'a>, room: f32) -> Vec<Vec<&'a Theatre>> {
     let theatres = &ctx.scenario().frame.theatres;
-    let lane = (point.y - axis.rect.top()) / axis.rect.height().max(1.0) * theatres.len() as f32;
-    theatres.get(lane as usize).filter(|_| lane >= 0.0)
+    if theatres.len() as f32 * LOWEST <= room + 0.5 {
+        return theatres.iter().map(|theatre| vec![theatre]).collect();
+    }
+    let shown: Vec<&Theatre> = theatres.iter().filter(|theatre| ctx.state.theatre_shown(&theatre.id)).collect();
+    vec![if shown.is_empty() { theatres.iter().collect() } else { shown }]
+}
+
+/// The theatres in whose lane a point lies.
+pub fn lane_at<'a>(ctx: &Ctx<'a>, axis: &Axis, point: Pos2) -> Vec<&'a Theatre> {
+    let mut lanes = lanes(ctx, axis.rect.height());
+    let lane = (point.y - axis.rect.top()) / axis.rect.height().max(1.0) * lanes.len() as f32;
+    if lane >= 0.0 && (lane as usize) < lanes.len() { lanes.swap_remove(lane as usize) } else { Vec::new() }
+}
+
+/// Whether a theatre is one of a lane's.
+pub fn holds(lane: &[&Theatre], theatre: &TheatreId) -> bool {
+    lane.iter().any(|own| own.id == *theatre)
 }
 
 /// The part of time shown, and the day for which it was chosen.
@@ -143,22 +170,12 @@ fn whole_line(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, part: Part, total: i32) {
     ui.painter().hline(shown, y, Stroke::new(3.0, color32(palette.ink_faint)));
 }
 
-fn name_ui(ctx: &Ctx<'_>, ui: &mut Ui, rect: Rect, theatre: &TheatreId, name: &str) {
-    let palette = ctx.palette();
-    let shown = ctx.state.theatre_shown(theatre);
-    let response = ui.interact(rect, ui.scope_id().with(("lane", theatre.as_str())), Sense::click());
-    let ink = if shown { palette.ink_soft } else { palette.ink_faint.over(palette.panel, 0.6) };
-    let ink = if response.hovered() { palette.ink } else { ink };
-    let look = Look { size: size::SMALL, weight: Weight::Regular, color: color32(ink) };
-    let galley = galley(ui.ctx(), &crate::ui::label::cut(name, look, rect.width()), look, f32::INFINITY);
-    // Names stand against the axis.
-    let x = if ctx.rtl() { rect.left() + 12.0 } else { rect.right() - galley.size().x };
-    paint(ui.painter(), pos2(x, rect.center().y - galley.size().y / 2.0), galley, look.color);
+fn name_ui(ctx: &Ctx<'_>, ui: &mut Ui, rect: Rect, theatre: &Theatre) {
+    let name = theatre.name.get(ctx.lang());
     let label = ctx.tr_with("time-lane", &[("theatre", name.into())]);
-    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &label));
-    crate::ui::widgets::focus_ring(ctx, ui, &response);
-    if response.clicked() {
-        ctx.send(Command::SoloTheatre(theatre.clone()));
+    let shown = ctx.state.theatre_shown(&theatre.id);
+    if theatres::name_ui(ctx, ui, rect, (theatre.id.as_str(), name, &label), shown).clicked() {
+        ctx.send(Command::SoloTheatre(theatre.id.clone()));
     }
 }
 
@@ -190,11 +207,11 @@ fn band_color(ctx: &Ctx<'_>, actor: Option<&crate::model::ActorId>) -> Color {
 }
 
 /// Draws the operations of a lane; answers where their names stand.
-fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) -> Vec<Rangef> {
+fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatres: &[&Theatre]) -> Vec<Rangef> {
     let palette = ctx.palette();
-    let ticks = keys::places(ctx, axis, theatre);
+    let ticks = keys::places(ctx, axis, theatres);
     let mut named: Vec<Rangef> = Vec::new();
-    for operation in ctx.scenario().frame.operations.iter().filter(|o| &o.theatre == theatre) {
+    for operation in ctx.scenario().frame.operations.iter().filter(|o| holds(theatres, &o.theatre)) {
         let end = operation.to.unwrap_or(axis.to);
         if !axis.meets(operation.from, end) {
             continue;
@@ -225,10 +242,10 @@ fn bands(ctx: &Ctx<'_>, ui: &Ui, axis: &Axis, lane: Rect, theatre: &TheatreId) -
     named
 }
 
-/// Events of a theatre that begin in each bin.
-fn counts(ctx: &Ctx<'_>, grid: &Grid, theatre: &TheatreId) -> Vec<u32> {
+/// Events of a lane that begin in each bin.
+fn counts(ctx: &Ctx<'_>, grid: &Grid, theatres: &[&Theatre]) -> Vec<u32> {
     let mut counts = vec![0; grid.bins.len().saturating_sub(1)];
-    for event in ctx.scenario().events.iter().filter(|e| &e.theatre == theatre && grid.can_count(e)) {
+    for event in ctx.scenario().events.iter().filter(|e| holds(theatres, &e.theatre) && grid.can_count(e)) {
         let after = grid.bins.partition_point(|edge| *edge <= event.from);
         if let Some(count) = after.checked_sub(1).and_then(|i| counts.get_mut(i)) {
             *count += 1;
@@ -242,11 +259,11 @@ fn bars(
     ui: &Ui,
     axis: &Axis,
     lane: Rect,
-    theatre: &TheatreId,
+    theatres: &[&Theatre],
     (grid, counts, busiest): (&Grid, &[u32], u32),
 ) {
     let palette = ctx.palette();
-    let shown = ctx.state.theatre_shown(theatre);
+    let shown = theatres.iter().any(|theatre| ctx.state.theatre_shown(&theatre.id));
     for (pair, count) in grid.bins.windows(2).zip(counts).filter(|(_, n)| **n > 0) {
         let (x0, x1) = (axis.x(pair[0]), axis.x(pair[1]));
         // Square roots keep a bin with one event visible beside one with forty.
