@@ -14,8 +14,9 @@ use conflict_atlas::scene::listing::{ListingInput, Part, listing};
 use conflict_atlas::scene::pick::{area_line_at, line_at, pick};
 use conflict_atlas::scene::{Camera, Dash, Item, LayerSet, Picture, Scene, Shape, Theme, world_from_lon_lat};
 use conflict_atlas::session::Command;
-use conflict_atlas::text::{Lang, tr};
-use egui::Vec2;
+use conflict_atlas::text::{Lang, strip_marks, tr, tr_with};
+use egui::accesskit::Role;
+use egui::{Event, Modifiers, PointerButton, Vec2};
 use egui_kittest::kittest::Queryable;
 
 const CONTACT: &str = "line-of-contact-karabakh-1994";
@@ -151,4 +152,30 @@ fn the_list_has_the_lines_in_view_on_the_days_they_concern() {
     assert!(listed(day("2020-09-01")).contains(name));
     let after = listed(day("2020-12-01"));
     assert!(!after.contains(name) && after.iter().all(|line| !line.contains("Blue Line")), "{after:?}");
+}
+
+#[test]
+fn the_menu_of_a_place_offers_the_line_that_runs_there() {
+    for lang in [Lang::EN, Lang::AR] {
+        let commands = [Command::SetDate(day("2020-09-01")), Command::ShowView("karabakh".into())];
+        let mut harness = window(lang, [1440.0, 900.0], commands);
+        let camera = harness.state().camera().expect("the map was shown");
+        let scene = Atlas::new().scene(&camera, day("2020-09-01"), &Look { lang, ..Look::default() });
+        let map = harness.get_by_label(&tr(lang, "map-name")).rect();
+        let pos = map.min + Vec2::from(point_on_line(&scene, &camera, &contact()));
+        harness.hover_at(pos);
+        for pressed in [true, false] {
+            let (button, modifiers) = (PointerButton::Secondary, Modifiers::NONE);
+            harness.event(Event::PointerButton { pos, button, pressed, modifiers });
+            harness.run_steps(1);
+        }
+        harness.run();
+        let (_, base) = shipped();
+        let title = base.border(&contact()).expect("the line").title(&base, lang);
+        let row = strip_marks(&tr_with(lang, "menu-summary", &[("name", (&title).into())]));
+        harness.get_by_role_and_label(Role::MenuItem, &row).click();
+        harness.run();
+        assert_eq!(state(&harness).selection, Some(Item::Line(contact())), "{lang:?}");
+        assert_eq!(state(&harness).menu, None, "{lang:?}: it closes");
+    }
 }

@@ -20,11 +20,11 @@ enum Deed {
     Copy(String),
 }
 
-/// The menu over the map, while it is open.
-pub fn menu_ui(ctx: &Ctx<'_>, ui: &Ui, map: Rect, camera: &Camera) {
+/// The menu over the map, while it is open. `line` is the border or line at its place.
+pub fn menu_ui(ctx: &Ctx<'_>, ui: &Ui, map: Rect, camera: &Camera, line: Option<Item>) {
     let Some(at) = ctx.state.menu else { return };
     let egui = ui.ctx();
-    let rows = rows(ctx, at);
+    let rows = rows(ctx, at, line);
     let look = Look::regular(size::BODY, color32(ctx.palette().ink));
     let widest = rows.iter().map(|(text, _)| galley(egui, text, look, f32::INFINITY).size().x).fold(120.0, f32::max);
     let extent = vec2(widest + 4.0 * PAD, rows.len() as f32 * ROW + 2.0 * PAD);
@@ -81,8 +81,12 @@ fn close(ctx: &Ctx<'_>, ui: &Ui) {
     ctx.send(Command::OpenMenu(None));
 }
 
-fn rows(ctx: &Ctx<'_>, at: LonLat) -> Vec<(String, Deed)> {
+fn rows(ctx: &Ctx<'_>, at: LonLat, line: Option<Item>) -> Vec<(String, Deed)> {
     let mut rows = Vec::new();
+    if let Some((line, name)) = line.and_then(|line| line_name(ctx, &line).map(|name| (line, name))) {
+        let text = ctx.tr_with("menu-summary", &[("name", (&name).into())]);
+        rows.push((text, Deed::Send(vec![Command::Select(Some(line))])));
+    }
     if let Some(region) = ctx.base().region_at(at) {
         let name = region.name.get(ctx.lang());
         let text = ctx.tr_with("menu-summary", &[("name", name.into())]);
@@ -103,6 +107,15 @@ fn rows(ctx: &Ctx<'_>, at: LonLat) -> Vec<(String, Deed)> {
         Deed::Copy(strip_marks(&coordinates)),
     ));
     rows
+}
+
+/// What a border or a line of the scenario is called.
+fn line_name(ctx: &Ctx<'_>, line: &Item) -> Option<String> {
+    match line {
+        Item::Line(id) => ctx.base().border(id).map(|border| border.title(ctx.base(), ctx.lang())),
+        Item::Area(id, _) => ctx.scenario().area(id).map(|area| area.name.get(ctx.lang()).to_owned()),
+        Item::Event(_) | Item::Flow(_) | Item::Actor(_) | Item::Region(..) | Item::Claim(_) | Item::Term(_) => None,
+    }
 }
 
 /// "39.7600° N, 46.7500° E": plain whichever of the two comes first elsewhere.

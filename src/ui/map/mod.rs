@@ -191,10 +191,16 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn,
         if response.secondary_clicked()
             && let Some(p) = response.interact_pointer_pos()
         {
-            let at = camera.world_from_screen([p.x - rect.left(), p.y - rect.top()]);
+            let under = panes.iter().find(|pane| pane.clip.contains(p)).map_or(rect, |pane| pane.rect);
+            let at = camera.world_from_screen([p.x - under.left(), p.y - under.top()]);
             ctx.send(Command::OpenMenu(Some(lon_lat_from_world(at))));
         }
-        menu::menu_ui(ctx, ui, rect, &camera);
+        let line = ctx.state.menu.and_then(|at| {
+            let (scene, _) = drawn.scene(ctx.state, &camera);
+            let picture = Picture { scene: &scene, camera: &camera, cards: &[] };
+            line_at(&picture, camera.screen_from_world(world_from_lon_lat(at)))
+        });
+        menu::menu_ui(ctx, ui, rect, &camera, line);
     });
     view.memory = memory;
     if let Some(camera) = view.camera.filter(|camera| before.is_some_and(|before| before.zoom != camera.zoom)) {
