@@ -4,6 +4,7 @@
 mod common;
 
 use std::collections::{BTreeSet, HashSet};
+use std::sync::Arc;
 
 use common::atlas::{Atlas, Look, arrows};
 use common::window::{says, state, window};
@@ -13,9 +14,10 @@ use conflict_atlas::model::claim::Thing;
 use conflict_atlas::model::link::{links_from, links_to};
 use conflict_atlas::model::profile::profile_at;
 use conflict_atlas::model::{AreaKind, Bearing, Here, Moment, Verdict, lon_lat};
-use conflict_atlas::scene::{Camera, Item, Lit};
-use conflict_atlas::session::{Command, Way, secs_for};
+use conflict_atlas::scene::{Camera, Item, Lit, Prepared, Theme};
+use conflict_atlas::session::{Command, Document, Session, Way, secs_for};
 use conflict_atlas::text::{Lang, tr};
+use conflict_atlas::ui::drawn::Drawn;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 
@@ -282,4 +284,28 @@ fn countries_and_zones_of_the_story_are_told_on_every_day_in_the_phase_of_that_d
     let [before, war, after] = ["2020-09-01", "2020-10-26", "2020-12-01"].map(text);
     assert!(before.as_ref().is_some_and(|(id, _)| id.contains("shusha")), "{before:?}");
     assert!(before != war && war != after, "{war:?}");
+}
+
+#[test]
+fn evidence_on_the_map_is_gathered_once_for_each_claim_and_day() {
+    let (scenario, base) = shipped();
+    let mut drawn = Drawn::new(Arc::new(Prepared::new(&scenario, &base)));
+    let mut session = Session::new(Document { scenario: scenario.clone(), base }, Lang::EN, Theme::Light);
+    session.run(Command::SetWay(Way::Read));
+    let mut seen: Vec<Arc<Moment>> = Vec::new();
+    for command in [
+        Command::Read("c01".into()),
+        Command::Read("c08".into()),
+        Command::SetDate(day("2020-01-09")),
+        Command::SetWay(Way::Explore),
+    ] {
+        session.run(command.clone());
+        let now = drawn.on_map(session.state());
+        assert!(Arc::ptr_eq(&now, &drawn.on_map(session.state())), "{command:?}: nothing has changed");
+        let moment = Moment::at(&scenario, session.state().date);
+        let own = session.state().claim().map(|claim| moment.of_claim(&scenario, claim)).unwrap_or(moment);
+        assert_eq!(format!("{now:?}"), format!("{own:?}"), "{command:?}");
+        assert!(seen.iter().all(|before| !Arc::ptr_eq(before, &now)), "{command:?}: what was before is not shown");
+        seen.push(now);
+    }
 }

@@ -36,6 +36,8 @@ struct Key {
 pub struct Drawn {
     prepared: Arc<Prepared>,
     moment: Option<Arc<Moment>>,
+    /// The evidence of the claim that is read, and which moment it was taken from.
+    of_claim: Option<(ClaimId, Arc<Moment>, Arc<Moment>)>,
     changes: Option<Arc<Changes>>,
     scene: Option<(Key, Arc<Scene>)>,
     /// Moment and scene of the day of comparison, while its map is shown too.
@@ -45,7 +47,7 @@ pub struct Drawn {
 impl Drawn {
     /// Prepares the geometry of a document.
     pub fn new(prepared: Arc<Prepared>) -> Self {
-        Self { prepared, moment: None, changes: None, scene: None, other: None }
+        Self { prepared, moment: None, of_claim: None, changes: None, scene: None, other: None }
     }
 
     /// The geometry of the scenario.
@@ -64,10 +66,16 @@ impl Drawn {
     /// What is on the map: what holds on the day shown, or the evidence of the claim that is read.
     pub fn on_map(&mut self, state: &State) -> Arc<Moment> {
         let moment = self.moment(state);
-        match state.claim() {
-            Some(claim) => Arc::new(moment.of_claim(state.scenario(), claim)),
-            None => moment,
+        let Some(claim) = state.claim() else { return moment };
+        if let Some((id, of, evidence)) = &self.of_claim
+            && *id == claim.id
+            && Arc::ptr_eq(of, &moment)
+        {
+            return evidence.clone();
         }
+        let evidence = Arc::new(moment.of_claim(state.scenario(), claim));
+        self.of_claim = Some((claim.id.clone(), moment, evidence.clone()));
+        evidence
     }
 
     /// What changed since the day of comparison, while there is one.
