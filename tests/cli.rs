@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 
 use common::program::atlas;
+use conflict_atlas::scene::Theme;
+use conflict_atlas::scene::layers::changed::Turn;
 
 use serde_json::Value;
 
@@ -143,6 +145,13 @@ const BAD: &[(&[&str], i32, &str)] = &[
     (&["conquer"], 2, "conquer"),
     (&["changes", "--from", "2020-10-26", "--to", "2020-10-26"], 2, "before"),
     (&["render", "--date", "2020-10-26", "--since", "1999-01-01", "-o", "OUT.png"], 2, "outside the scenario"),
+    (&["render", "--date", "2020-10-26", "--beside", "1999-01-01", "-o", "OUT.png"], 2, "outside the scenario"),
+    (&["render", "--date", "2020-10-26", "--beside", "2020-10-26", "-o", "OUT.png"], 2, "choose another"),
+    (
+        &["render", "--date", "2020-10-26", "--beside", "2020-10-25", "--since", "2020-10-01", "-o", "O.png"],
+        2,
+        "cannot",
+    ),
     (&["changes", "--from", "2010-10-26", "--to", "2020-10-26"], 2, "outside the scenario"),
 ];
 
@@ -251,4 +260,46 @@ fn several_days_are_asked_about_together_and_one_day_answers_as_it_always_did() 
     assert!(atlas(&asked).status.success());
     let text = std::fs::read_to_string(&picture).expect("a picture");
     assert!(text.contains("1 – 26 October 2020"), "the picture's title says the days");
+}
+
+#[test]
+fn two_days_stand_side_by_side_the_earlier_on_the_left_with_what_changed_tinted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let beside = |name: &str, days: [&str; 2], more: &[&str]| {
+        let path = folder.path().join(name).display().to_string();
+        let fixed = ["--view", "karabakh", "--size", "1201x500", "-o", &path];
+        let args = [&["render", "--date", days[0], "--beside", days[1]][..], &fixed, more].concat();
+        let output = atlas(&args);
+        assert!(output.status.success(), "{args:?}: {}", err(&output));
+        std::fs::read(&path).expect("written")
+    };
+    let days = ["2020-09-26", "2020-12-01"];
+    for (lang, written) in
+        [("en", ["26 September 2020", "1 December 2020"]), ("ar", ["26 أيلول 2020", "1 كانون الأول 2020"])]
+    {
+        let svg = beside("a.svg", days, &["--lang", lang]);
+        assert!(svg == beside("b.svg", [days[1], days[0]], &["--lang", lang]), "{lang}: either day may be --date");
+        let text = String::from_utf8(svg).expect("UTF-8");
+        let document = roxmltree::Document::parse(&text).expect("an SVG");
+        let halves: Vec<_> = document.root_element().children().filter(|node| node.has_tag_name("svg")).collect();
+        assert_eq!(halves.len(), 2, "{lang}");
+        let widths: Vec<_> = halves.iter().map(|half| half.attribute("width").expect("a width")).collect();
+        assert_eq!(widths, ["600", "601"], "{lang}: the halves fill the picture");
+        let palette = Theme::Light.palette();
+        let tints = [Turn::Lost, Turn::Gained].map(|turn| {
+            let color = turn.color(palette);
+            format!("url(#hatch-{:02x}{:02x}{:02x}", color.r, color.g, color.b)
+        });
+        for (i, half) in halves.iter().enumerate() {
+            let says = |part: &str| half.descendants().any(|node| node.text().is_some_and(|text| text.contains(part)));
+            assert!(says(written[i]) && !says(written[1 - i]), "{lang}: the day of half {i}");
+            let tinted =
+                |tint: &str| half.descendants().any(|n| n.attribute("fill").is_some_and(|f| f.starts_with(tint)));
+            assert!(tinted(&tints[i]) && !tinted(&tints[1 - i]), "{lang}: the ground of half {i}");
+        }
+        assert_eq!(text.matches("GeoNames (CC BY 4.0) · NOAA").count(), 1, "{lang}: credits stand once on the picture");
+    }
+    let png = beside("a.png", days, &[]);
+    let size = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
+    assert_eq!([size(16), size(20)], [1201, 500]);
 }

@@ -213,6 +213,10 @@ pub struct Render {
     /// Outline the ground that changed hands since this day.
     #[arg(long, value_parser = day, allow_hyphen_values = true)]
     pub since: Option<Date>,
+    /// Two days side by side, the earlier on the left: --date and this one; what was gained and lost
+    /// between them is tinted, for the party of --select.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, conflicts_with_all = ["since", "from", "to"])]
+    pub beside: Option<Date>,
     /// The picture's file; its ending says the format: .png or .svg.
     #[arg(short, long)]
     pub output: PathBuf,

@@ -128,3 +128,13 @@ pub fn render(
 ) -> Result<Vec<u8>, ExportError> {
     format.exporter().export(Page { scene, camera, furniture, meta })
 }
+
+/// The bytes of a picture of two pages beside each other, the first on the left.
+pub fn render_beside(left: Page<'_>, right: Page<'_>, format: Format) -> Result<Vec<u8>, ExportError> {
+    let svg = svg::beside(left, right);
+    let size = [left.camera.size[0] + right.camera.size[0], left.camera.size[1].max(right.camera.size[1])];
+    match format {
+        Format::Svg => Ok(svg.into_bytes()),
+        Format::Png => png::png(&svg, size.map(|v| v.round().max(0.0) as u32)),
+    }
+}

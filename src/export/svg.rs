@@ -38,9 +38,43 @@ impl Exporter for Svg {
 
 /// The picture as SVG.
 pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -> String {
-    let Drawing { size, background, things } = drawing(scene, camera, furniture, meta.theme);
-    let mut sheet = Sheet::default();
-    things.iter().flat_map(|thing| &thing.marks).for_each(|mark| sheet.mark(mark));
+    let mut out = head(camera.size, meta);
+    body(&mut out, Page { scene, camera, furniture, meta });
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Two pictures beside each other in one, the first on the left, with a line between them. What the
+/// whole says about itself is what the first says.
+pub fn beside(left: Page<'_>, right: Page<'_>) -> String {
+    let size = [left.camera.size[0] + right.camera.size[0], left.camera.size[1].max(right.camera.size[1])];
+    let mut out = head(size, left.meta);
+    for (page, x) in [(left, 0.0), (right, left.camera.size[0])] {
+        let [width, height] = page.camera.size.map(Num);
+        let x = Num(x);
+        let _ = writeln!(
+            out,
+            "<svg x=\"{x}\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\" \
+             overflow=\"hidden\">"
+        );
+        body(&mut out, page);
+        out.push_str("</svg>\n");
+    }
+    let palette = left.meta.theme.palette();
+    let height = Num(size[1]);
+    for (color, width) in [(palette.panel, EDGE[0]), (palette.ink, EDGE[1])] {
+        let (left, width) = (Num(left.camera.size[0] - width / 2.0), Num(width));
+        let _ = writeln!(out, "<rect x=\"{left}\" width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", color));
+    }
+    out.push_str("</svg>\n");
+    out
+}
+
+/// Widths of the line between two pictures: its ground and itself, in points.
+const EDGE: [f32; 2] = [4.0, 1.5];
+
+/// The beginning of a picture of this size, and what it says about itself.
+fn head(size: [f32; 2], meta: &Meta) -> String {
     let [width, height] = size.map(Num);
     let Meta { title, description, lang, attribution, theme: _ } = meta;
     let lang = lang.code();
@@ -54,14 +88,22 @@ pub fn svg(scene: &Scene, camera: &Camera, furniture: &Furniture, meta: &Meta) -
             let _ = writeln!(out, "<{tag}>{}</{tag}>", escape(text));
         }
     }
+    out
+}
+
+/// What is drawn, with its patterns.
+fn body(out: &mut String, page: Page<'_>) {
+    let Page { scene, camera, furniture, meta } = page;
+    let Drawing { size, background, things } = drawing(scene, camera, furniture, meta.theme);
+    let mut sheet = Sheet::default();
+    things.iter().flat_map(|thing| &thing.marks).for_each(|mark| sheet.mark(mark));
     if !sheet.patterns.is_empty() {
         let patterns: String = sheet.patterns.iter().map(|&paint| pattern(paint)).collect();
         let _ = writeln!(out, "<defs>\n{patterns}</defs>");
     }
+    let [width, height] = size.map(Num);
     let _ = writeln!(out, "<rect width=\"{width}\" height=\"{height}\"{}/>", Ink("fill", background));
     out.push_str(&sheet.out);
-    out.push_str("</svg>\n");
-    out
 }
 
 /// What is written.

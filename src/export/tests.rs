@@ -163,7 +163,7 @@ fn words() -> Words<'static> {
 }
 
 fn svg_of(scene: &Scene, camera: &Camera) -> String {
-    let furniture = furniture::all(camera, Lang::AR, Theme::Light, &words(), &scene.legend, &Actors::default());
+    let furniture = furniture::all(camera, Lang::AR, Theme::Light, (&words(), true), &scene.legend, &Actors::default());
     svg::svg(scene, camera, &furniture, &meta())
 }
 
@@ -302,7 +302,7 @@ fn furniture_never_leaves_the_picture() {
     for size in sizes {
         for lang in [Lang::EN, Lang::AR] {
             let camera = camera(size);
-            let all = furniture::all(&camera, lang, Theme::Dark, &words(), &legend(), &Actors::default());
+            let all = furniture::all(&camera, lang, Theme::Dark, (&words(), true), &legend(), &Actors::default());
             let bar = furniture::scale_bar(&camera, lang, Theme::Dark);
             for piece in all.pieces.iter().chain(&bar.pieces) {
                 let [l, t, r, b] = piece.bounds();

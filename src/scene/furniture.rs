@@ -172,18 +172,19 @@ pub struct Words<'a> {
     pub viewpoint: &'a str,
 }
 
-/// All furniture of a picture, without overlaps.
+/// All furniture of a picture, without overlaps. Of maps beside each other, one has scale and credits.
 pub fn all(
     camera: &Camera,
     lang: Lang,
     theme: Theme,
-    words: &Words<'_>,
+    (words, credits): (&Words<'_>, bool),
     legend: &Legend,
     actors: &Actors,
 ) -> Furniture {
     let Words { title, days, operation, attribution, viewpoint } = *words;
     let title = self::title(camera, lang, theme, title, days, operation);
-    let credits = credits(camera, lang, theme, attribution, viewpoint);
+    let credits =
+        if credits { self::credits(camera, lang, theme, attribution, viewpoint) } else { Furniture::default() };
     let cards = [title.cards(), credits.cards()].concat();
     let legend = legend::between(camera, lang, theme, legend, actors, &cards);
     Furniture { pieces: [legend, title, credits].into_iter().flat_map(|f| f.pieces).collect() }
