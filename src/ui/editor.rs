@@ -5,7 +5,10 @@
 //! stands in its place: rows, caret, selection, clicks, and the keys that go up and down.
 
 use egui::text::{CCursor, CCursorRange, CharIndex, LayoutJob, TextFormat};
-use egui::{Color32, CornerRadius, Key, Modifiers, Rect, Response, Stroke, StrokeKind, TextEdit, Ui, pos2, vec2};
+use egui::{
+    Color32, CornerRadius, Key, Modifiers, Rect, Response, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, pos2,
+    vec2,
+};
 
 use super::Ctx;
 use super::label::{Look, galley, paint};
@@ -38,15 +41,14 @@ pub fn editor_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: egui::Id, text: &mut String, fi
     let shown = frame.show(ui, |ui| {
         if has_rtl { from_right_ui(ctx, ui, id, text, look, field) } else { plain_ui(ui, id, text, look, field) }
     });
-    let response = shown.inner;
+    let (response, inner) = shown.inner;
     if response.has_focus() {
         let stroke = Stroke::new(2.0 * palette.line_part, color32(palette.accent));
         ui.painter().rect_stroke(shown.response.rect, CornerRadius::same(8), stroke, StrokeKind::Inside);
     }
     if text.is_empty() {
-        let hint = super::label::cut(field.hint, look, response.rect.width());
+        let hint = super::label::cut(field.hint, look, inner.width());
         let hint = galley(ui.ctx(), &hint, Look { color: color32(palette.ink_faint), ..look }, f32::INFINITY);
-        let inner = response.rect;
         let left = if ctx.rtl() { inner.right() - hint.size().x } else { inner.left() };
         paint(ui.painter(), pos2(left, inner.top()), hint, color32(palette.ink_faint));
     }
@@ -70,7 +72,7 @@ fn line_height(look: Look) -> f32 {
 }
 
 /// A text that runs from left to right is the toolkit's own.
-fn plain_ui(ui: &mut Ui, id: egui::Id, text: &mut String, look: Look, field: Field<'_>) -> Response {
+fn plain_ui(ui: &mut Ui, id: egui::Id, text: &mut String, look: Look, field: Field<'_>) -> (Response, Rect) {
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, width: f32| {
         let job = LayoutJob::single_section(text.as_str().to_owned(), format(look));
         let job = LayoutJob { wrap: egui::text::TextWrapping::wrap_at_width(width), ..job };
@@ -84,7 +86,9 @@ fn plain_ui(ui: &mut Ui, id: egui::Id, text: &mut String, look: Look, field: Fie
         .desired_width(f32::INFINITY)
         .layouter(&mut layouter)
         .show(ui);
-    edit.response.response
+    let response = edit.response.response;
+    let rect = response.rect;
+    (response, rect)
 }
 
 /// A text with letters from right to left.
@@ -95,7 +99,7 @@ fn from_right_ui(
     text: &mut String,
     look: Look,
     field: Field<'_>,
-) -> Response {
+) -> (Response, Rect) {
     let width = ui.available_width();
     let focused = ui.memory(|memory| memory.has_focus(id));
     let before = Rows::new(text, width, look);
@@ -104,16 +108,18 @@ fn from_right_ui(
         before.go_up_or_down(ui, id, text);
     }
     let rows = before.laid.rows.len().max(field.rows);
-    // Rows are broken by us alone: the toolkit's own drawing must not be higher than ours.
+    // Rows are broken by us alone; the toolkit's own drawing is cut off at the field's edge.
     let mut layouter = |ui: &Ui, text: &dyn egui::TextBuffer, _: f32| {
         let invisible = TextFormat { color: Color32::TRANSPARENT, ..format(look) };
         let job = LayoutJob::single_section(text.as_str().to_owned(), invisible);
         ui.fonts_mut(|fonts| fonts.layout_job(job))
     };
-    let visuals = ui.visuals_mut();
+    let (rect, _) = ui.allocate_exact_size(vec2(width, rows as f32 * line_height(look)), Sense::hover());
+    let inner = &mut ui.new_child(UiBuilder::new().max_rect(rect));
+    inner.set_clip_rect(rect.intersect(ui.clip_rect()));
+    let visuals = inner.visuals_mut();
     visuals.text_cursor.stroke = Stroke::NONE;
     visuals.selection.bg_fill = Color32::TRANSPARENT;
-    let clip = ui.clip_rect();
     let edit = TextEdit::multiline(text)
         .id(id)
         .frame(egui::Frame::NONE)
@@ -121,12 +127,10 @@ fn from_right_ui(
         .desired_rows(rows)
         .desired_width(width)
         .layouter(&mut layouter)
-        .show(ui);
-    ui.set_clip_rect(clip);
+        .show(inner);
     let (mut state, response) = (edit.state, edit.response.response);
     let mut range = edit.cursor_range;
     let after = Rows::new(text, width, look);
-    let rect = Rect::from_min_size(response.rect.min, vec2(width, response.rect.height()));
     // The toolkit takes a click for one in its own drawing.
     if response.is_pointer_button_down_on()
         && let Some(p) = response.interact_pointer_pos()
@@ -153,7 +157,7 @@ fn from_right_ui(
     let drawn = galley(ui.ctx(), text, look, width);
     let left = if drawn.job.halign == egui::Align::RIGHT { rect.right() - drawn.size().x } else { rect.left() };
     paint(painter, pos2(left, rect.top()), drawn, look.color);
-    response
+    (response, rect)
 }
 
 /// Where the choice of letters began that the pointer is drawing out.

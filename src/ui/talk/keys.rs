@@ -15,7 +15,7 @@ pub struct TalkKey {
     pub about: &'static str,
     /// When it means this.
     pub when: When,
-    cue: fn() -> Cue,
+    command: fn() -> Command,
 }
 
 /// When a key has its meaning.
@@ -29,39 +29,40 @@ pub enum When {
     OnScript,
 }
 
-const fn key(key: Key, about: &'static str, when: When, cue: fn() -> Cue) -> TalkKey {
-    TalkKey { modifiers: Modifiers::NONE, key, about, when, cue }
+const fn key(key: Key, about: &'static str, when: When, command: fn() -> Command) -> TalkKey {
+    TalkKey { modifiers: Modifiers::NONE, key, about, when, command }
 }
 
 /// All keys of a talk. PageUp and PageDown, F5, Esc, `.` and B are those of clickers.
 pub static TALK_KEYS: &[TalkKey] = &[
-    key(Key::PageDown, "talk-next", When::Always, || Cue::Next),
-    key(Key::PageUp, "talk-previous", When::Always, || Cue::Previous),
-    key(Key::ArrowRight, "talk-next", When::OnScript, || Cue::Next),
-    key(Key::ArrowDown, "talk-next", When::OnScript, || Cue::Next),
-    key(Key::Space, "talk-next", When::OnScript, || Cue::Next),
-    key(Key::ArrowLeft, "talk-previous", When::OnScript, || Cue::Previous),
-    key(Key::ArrowUp, "talk-previous", When::OnScript, || Cue::Previous),
-    key(Key::Home, "talk-first", When::OnScript, || Cue::First),
-    key(Key::End, "talk-last", When::OnScript, || Cue::Last),
-    key(Key::Enter, "talk-go-to", When::OnScript, || Cue::Enter),
-    key(Key::Backspace, "talk-return", When::NotTyping, || Cue::Return),
-    key(Key::Period, "talk-blank", When::NotTyping, || Cue::Blank),
-    key(Key::B, "talk-blank", When::NotTyping, || Cue::Blank),
-    key(Key::F, "talk-freeze", When::OnScript, || Cue::Freeze),
-    key(Key::W, "talk-speaker", When::NotTyping, || Cue::Speaker),
-    key(Key::G, "talk-replay", When::OnScript, || Cue::Replay),
-    key(Key::L, "talk-pointer", When::OnScript, || Cue::Take(Tool::Pointer)),
-    key(Key::S, "talk-spotlight", When::OnScript, || Cue::Take(Tool::Spotlight)),
-    key(Key::P, "talk-pen", When::OnScript, || Cue::Take(Tool::Pen)),
-    key(Key::A, "talk-arrow", When::OnScript, || Cue::Take(Tool::Arrow)),
-    key(Key::Plus, "talk-wider", When::OnScript, || Cue::Widen(0.2)),
-    key(Key::Equals, "talk-wider", When::OnScript, || Cue::Widen(0.2)),
-    key(Key::Minus, "talk-narrower", When::OnScript, || Cue::Widen(-0.2)),
-    key(Key::X, "talk-erase", When::NotTyping, || Cue::Erase),
-    key(Key::H, "talk-fading", When::OnScript, || Cue::Fading),
-    key(Key::T, "talk-timer", When::OnScript, || Cue::Timer),
-    key(Key::Escape, "talk-escape", When::Always, || Cue::Escape),
+    key(Key::PageDown, "talk-next", When::Always, || Command::Cue(Cue::Next)),
+    key(Key::PageUp, "talk-previous", When::Always, || Command::Cue(Cue::Previous)),
+    key(Key::ArrowRight, "talk-next", When::OnScript, || Command::Cue(Cue::Next)),
+    key(Key::ArrowDown, "talk-next", When::OnScript, || Command::Cue(Cue::Next)),
+    key(Key::Space, "talk-next", When::OnScript, || Command::Cue(Cue::Next)),
+    key(Key::ArrowLeft, "talk-previous", When::OnScript, || Command::Cue(Cue::Previous)),
+    key(Key::ArrowUp, "talk-previous", When::OnScript, || Command::Cue(Cue::Previous)),
+    key(Key::Home, "talk-first", When::OnScript, || Command::Cue(Cue::First)),
+    key(Key::End, "talk-last", When::OnScript, || Command::Cue(Cue::Last)),
+    key(Key::Enter, "talk-go-to", When::OnScript, || Command::Cue(Cue::Enter)),
+    key(Key::Backspace, "talk-return", When::NotTyping, || Command::Cue(Cue::Return)),
+    key(Key::Period, "talk-blank", When::NotTyping, || Command::Cue(Cue::Blank)),
+    key(Key::B, "talk-blank", When::NotTyping, || Command::Cue(Cue::Blank)),
+    key(Key::F, "talk-freeze", When::OnScript, || Command::Cue(Cue::Freeze)),
+    key(Key::W, "talk-speaker", When::NotTyping, || Command::Cue(Cue::Speaker)),
+    key(Key::G, "talk-replay", When::OnScript, || Command::Cue(Cue::Replay)),
+    key(Key::L, "talk-pointer", When::OnScript, || Command::Cue(Cue::Take(Tool::Pointer))),
+    key(Key::S, "talk-spotlight", When::OnScript, || Command::Cue(Cue::Take(Tool::Spotlight))),
+    key(Key::P, "talk-pen", When::OnScript, || Command::Cue(Cue::Take(Tool::Pen))),
+    key(Key::A, "talk-arrow", When::OnScript, || Command::Cue(Cue::Take(Tool::Arrow))),
+    key(Key::Plus, "talk-wider", When::OnScript, || Command::Cue(Cue::Widen(0.2))),
+    key(Key::Equals, "talk-wider", When::OnScript, || Command::Cue(Cue::Widen(0.2))),
+    key(Key::Minus, "talk-narrower", When::OnScript, || Command::Cue(Cue::Widen(-0.2))),
+    key(Key::X, "talk-erase", When::NotTyping, || Command::Cue(Cue::Erase)),
+    key(Key::K, "talk-keep-strokes", When::OnScript, || Command::Edit(Edit::KeepStrokes)),
+    key(Key::H, "talk-fading", When::OnScript, || Command::Cue(Cue::Fading)),
+    key(Key::T, "talk-timer", When::OnScript, || Command::Cue(Cue::Timer)),
+    key(Key::Escape, "talk-escape", When::Always, || Command::Cue(Cue::Escape)),
 ];
 
 const DIGITS: [Key; 10] =
@@ -83,7 +84,7 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     egui.input_mut(|input| {
         for talk_key in TALK_KEYS.iter().filter(|k| now(k.when, k.key)) {
             if input.consume_key(talk_key.modifiers, talk_key.key) {
-                ctx.send(Command::Cue((talk_key.cue)()));
+                ctx.send((talk_key.command)());
             }
         }
         // F5 begins a talk; a clicker's button that sends it again must not do anything else.
@@ -93,9 +94,6 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
                 if input.consume_key(Modifiers::NONE, key) {
                     ctx.send(Command::Cue(Cue::Digit(digit as u8)));
                 }
-            }
-            if input.consume_key(Modifiers::NONE, Key::K) {
-                ctx.send(Command::Edit(Edit::KeepStrokes));
             }
             // Else a key that was meant for the talk would be typed somewhere too.
             input.events.retain(|event| !matches!(event, Event::Text(_)));

@@ -164,7 +164,7 @@ fn away_ui(ctx: &Ctx<'_>, ui: &Ui, hall: &mut Hall<'_>, rect: Rect) {
         .fixed_pos(pos2(rect.center().x, rect.bottom() - height - EDGE))
         .show(ui.ctx(), |ui| {
             card().show(ui, |ui| {
-                ui.with_layout(ctx.row(Align::Center), |ui| {
+                close_row_ui(ctx, ui, "the way back", |ui| {
                     let back = ctx.tr_with("brief-return", &[("n", (&plain_number(ctx.lang(), n as i64)).into())]);
                     let hint = ctx.tr("brief-return-hint");
                     if text_button_ui(ctx, ui, "arrow-u-up-left", &back, &hint, Tone::Strong).clicked() {
@@ -196,7 +196,7 @@ fn tools_ui(ctx: &Ctx<'_>, ui: &Ui, hall: &mut Hall<'_>) {
         |ui| {
             let frame = Frame::NONE.fill(color32(ctx.palette().panel)).corner_radius(12.0).inner_margin(5.0);
             frame.show(ui, |ui| {
-                ui.with_layout(ctx.row(Align::Center), |ui| {
+                close_row_ui(ctx, ui, "tools", |ui| {
                     ui.spacing_mut().item_spacing.x = 3.0;
                     hand_buttons_ui(ctx, ui, 44.0);
                     let screen = [
@@ -214,6 +214,17 @@ fn tools_ui(ctx: &Ctx<'_>, ui: &Ui, hall: &mut Hall<'_>) {
             });
         },
     );
+}
+
+/// A row on a card that is only as wide as the row: from right to left, the toolkit would fill all the
+/// width there is.
+fn close_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, salt: &str, add: impl FnOnce(&mut Ui)) {
+    let id = egui::Id::unique("the width of a row").with(salt);
+    if let Some(width) = ui.data(|data| data.get_temp::<f32>(id)).filter(|_| ctx.rtl()) {
+        ui.set_max_width(width);
+    }
+    let row = ui.with_layout(ctx.row(Align::Center), |ui| ui.scope(add).response.rect.width());
+    ui.data_mut(|data| data.insert_temp(id, row.inner));
 }
 
 /// What the hand can take, and what becomes of what it drew.
