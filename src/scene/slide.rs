@@ -322,7 +322,7 @@ fn limits(input: &SlideInput<'_>) -> String {
         });
     let notes = scenario.frame.notes.iter().map(|note| note.get(lang).to_owned());
     let mut said: Vec<String> = Vec::new();
-    for text in notes.chain(gaps) {
+    for text in gaps.chain(notes) {
         let words = said.iter().chain([&text]).map(|text| summary::word_count(text)).sum::<usize>();
         if words <= MOST_LIMIT_WORDS {
             said.push(text);

@@ -4,14 +4,16 @@ use egui::{Align, Layout, Ui, vec2};
 
 use crate::scene::Theme;
 use crate::session::{Command, Panel, Way};
-use crate::text::{Lang, Weight, tr};
+use crate::text::{Lang, tr};
 use crate::ui::Ctx;
-use crate::ui::label::{Look, galley, inline_label_ui, paint};
+use crate::ui::label::{Look, galley, inline_label_ui};
 use crate::ui::theme::{MARGIN, color32, size};
 use crate::ui::widgets::{Tone, icon_button_ui, segments_ui};
 
-/// Room beside the program's name that the buttons of the zoom need, in points.
-const LEAST_FOR_ZOOM: f32 = 240.0;
+/// Between the titles and the buttons, in points.
+const BESIDE: f32 = 20.0;
+/// Room beside the program's name that the buttons of the map need, in points.
+const LEAST_FOR_MAP: f32 = 240.0;
 
 /// The bar at the top.
 pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
@@ -21,20 +23,21 @@ pub fn top_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         (Layout::left_to_right(Align::Center), Layout::right_to_left(Align::Center))
     };
     let rect = ui.available_rect_before_wrap().shrink2(vec2(MARGIN, 0.0));
-    ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(end), |ui| buttons_ui(ctx, ui));
+    let buttons = ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(end), |ui| buttons_ui(ctx, ui));
+    let mut room = rect.width() - buttons.response.rect.width() - BESIDE;
     ui.scope_builder(egui::UiBuilder::new().max_rect(rect).layout(start), |ui| {
         let palette = ctx.palette();
-        inline_label_ui(ui, &ctx.tr("app-title"), Look::bold(size::BRAND, color32(palette.ink)));
-        ui.add_space(10.0);
-        // The title gives way before the buttons do.
-        let room = rect.width() - 830.0;
-        let look = Look { size: size::BODY, weight: Weight::Regular, color: color32(palette.ink_soft) };
-        let title = ctx.scenario().frame.title.get(ctx.lang());
-        let title_galley = galley(ui.ctx(), title, look, f32::INFINITY);
-        if title_galley.size().x < room {
-            let (rect, response) = ui.allocate_exact_size(title_galley.size(), egui::Sense::hover());
-            paint(ui.painter(), rect.min, title_galley, look.color);
-            response.widget_info(|| egui::WidgetInfo::labeled(egui::accesskit::Role::Label, true, title));
+        // The titles give way before the buttons do.
+        let brand = Look::bold(size::BRAND, color32(palette.ink));
+        let title = Look::regular(size::BODY, color32(palette.ink_soft));
+        for (text, look) in [(&*ctx.tr("app-title"), brand), (ctx.scenario().frame.title.get(ctx.lang()), title)] {
+            room -= galley(ui.ctx(), text, look, f32::INFINITY).size().x;
+            if room < 0.0 {
+                return;
+            }
+            inline_label_ui(ui, text, look);
+            ui.add_space(10.0);
+            room -= BESIDE;
         }
     });
 }
@@ -79,13 +82,13 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if icon_button_ui(ctx, ui, "magnifying-glass", &ctx.tr("key-search"), extent, Tone::Quiet).clicked() {
         ctx.send(Command::ToggleSearch);
     }
+    // Where there is no room, the wheel and the keys M, + and − are left.
+    if ui.available_width() < LEAST_FOR_MAP {
+        return;
+    }
     let tone = if ctx.state.since.is_some() { Tone::Quiet } else { Tone::Bare };
     if icon_button_ui(ctx, ui, "clock-counter-clockwise", &ctx.tr("key-since"), extent, tone).clicked() {
         ctx.send(Command::ToggleSince);
-    }
-    // Where there is no room, the wheel and the keys + and − are left.
-    if ui.available_width() < LEAST_FOR_ZOOM {
-        return;
     }
     for (icon, key, levels) in [("plus", "map-zoom-in", 1.0), ("minus", "map-zoom-out", -1.0)] {
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, Tone::Bare).clicked() {
