@@ -4,14 +4,17 @@ mod common;
 
 use common::shipped;
 use common::window::window;
+use conflict_atlas::app::App;
 use conflict_atlas::model::search::{Found, Index};
 use conflict_atlas::scene::{LayerId, Theme};
 use conflict_atlas::session::{Command, Document, Session};
 use conflict_atlas::text::{Lang, Metrics, Weight, strip_marks, tr};
 use conflict_atlas::ui::commands;
 use conflict_atlas::ui::shortcuts::SHORTCUTS;
-use conflict_atlas::ui::theme::size;
+use conflict_atlas::ui::theme::{color32, size};
 use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 
 /// What is typed, and the English name of the first thing found.
@@ -162,4 +165,68 @@ fn a_click_in_an_arabic_text_sets_the_caret_where_it_was_clicked() {
     harness.event(egui::Event::Text("X".to_owned()));
     harness.run();
     assert_eq!(harness.get_by_role(Role::TextInput).accesskit_node().value().as_deref(), Some("قرهX باغ"));
+}
+
+/// What is written in the search.
+fn written(harness: &Harness<'_, App>) -> Option<String> {
+    harness.get_by_role(Role::TextInput).accesskit_node().value()
+}
+
+/// The widths of what is marked as chosen, in points.
+fn marked(harness: &Harness<'_, App>) -> Vec<f32> {
+    let fill = color32(Theme::Light.palette().accent.faded(0.25));
+    let shapes = harness.output().shapes.iter().filter_map(|clipped| match &clipped.shape {
+        egui::Shape::Rect(rect) if rect.fill == fill => Some(rect.rect.width()),
+        _ => None,
+    });
+    shapes.collect()
+}
+
+#[test]
+fn in_an_arabic_text_a_drag_and_shifted_arrows_mark_what_the_eye_sees() {
+    let width = |text: &str| Metrics::shared().width(text, size::BODY + 3.0, Weight::Regular);
+    let typed = |text: &str| {
+        let mut harness = window(Lang::AR, [1280.0, 800.0], [Command::ToggleSearch]);
+        harness.event(egui::Event::Text(text.to_owned()));
+        harness.run();
+        harness
+    };
+    // From the right end over the first word.
+    let mut harness = typed("قره باغ");
+    let field = harness.get_by_role(Role::TextInput).rect();
+    let at = |x: f32| egui::pos2(field.right() - 3.0 - x, field.center().y);
+    harness.drag_at(at(0.0));
+    harness.run_steps(1);
+    harness.hover_at(at(width("قره") / 2.0));
+    harness.run_steps(1);
+    harness.hover_at(at(width("قره")));
+    harness.run_steps(1);
+    let one = marked(&harness);
+    assert!(one.len() == 1 && (one[0] - width("قره")).abs() < 1.0, "{one:?}");
+    harness.drop_at(at(width("قره")));
+    harness.run();
+    harness.event(egui::Event::Text("X".to_owned()));
+    harness.run();
+    assert_eq!(written(&harness).as_deref(), Some("X باغ"));
+    // By keys: from the first letter to the left, as it is read.
+    let mut harness = typed("قره باغ");
+    harness.key_press(Key::Home);
+    harness.run();
+    for _ in 0..3 {
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowLeft);
+        harness.run();
+    }
+    let one = marked(&harness);
+    assert!(one.len() == 1 && (one[0] - width("قره")).abs() < 1.0, "{one:?}");
+    harness.event(egui::Event::Text("أرض".to_owned()));
+    harness.run();
+    assert_eq!(written(&harness).as_deref(), Some("أرض باغ"));
+    // A part of what runs the other way is marked where it stands.
+    let mut harness = typed("باغ 2020");
+    for _ in 0..2 {
+        harness.key_press_modifiers(Modifiers::SHIFT, Key::ArrowRight);
+        harness.run();
+    }
+    let one = marked(&harness);
+    assert!(one.len() == 1 && (one[0] - width("20")).abs() < 1.0, "{one:?}");
 }

@@ -2,13 +2,12 @@
 
 use std::sync::Arc;
 
-use egui::text::{CCursor, CCursorRange, CharIndex};
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Ctx;
+use super::bidi_field::bidi_field_ui;
 use super::commands::{self, Named};
-use super::editor::swap_arrows;
-use super::label::{Look, block_label_ui, galley, paint};
+use super::label::{Look, block_label_ui, galley};
 use super::theme::{color32, icon_font, size};
 use super::widgets::text_at;
 use crate::model::search::{Found, Index};
@@ -16,8 +15,7 @@ use crate::model::{Date, Period};
 use crate::scene::Item;
 use crate::scene::icons::{event_icon, flow_icon, icon};
 use crate::session::Command;
-use crate::text::{caret_from_right, is_rtl_text, letters_before, long_date, long_days, short_date_year};
-use crate::text::{typed_date, typed_days};
+use crate::text::{long_date, long_days, short_date_year, typed_date, typed_days};
 
 const WIDTH: f32 = 600.0;
 const ROW: f32 = 38.0;
@@ -163,57 +161,16 @@ fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
     hits
 }
 
-/// The field. The toolkit edits text in logical order but draws it without the order of mixed
-/// directions: its own drawing is made invisible, and ours stands in its place.
+/// The field under its hint.
 fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
     let palette = ctx.palette();
     let hint = ctx.tr("find-hint");
     let label = block_label_ui(ui, &hint, Look::regular(size::SMALL, color32(palette.ink_faint)));
-    let rtl = is_rtl_text(text) || text.is_empty() && ctx.rtl();
-    let align = if rtl { egui::Align::Max } else { egui::Align::Min };
-    if rtl {
-        ui.visuals_mut().text_cursor.stroke = Stroke::NONE;
-    }
-    if rtl {
-        // In a line from right to left, the left key goes on, as the eye does.
-        swap_arrows(ui);
-    }
-    let edit = egui::TextEdit::singleline(text)
-        .font(super::theme::font(size::BODY + 3.0, crate::text::Weight::Regular))
-        .text_color(egui::Color32::TRANSPARENT)
-        .frame(egui::Frame::NONE)
-        .align(egui::Align2([align, egui::Align::Center]))
-        .margin(egui::Margin::symmetric(2, 6))
-        .desired_width(f32::INFINITY)
-        .show(ui);
-    let mut caret = edit.cursor_range.map(|range| range.primary.index);
-    let mut state = edit.state;
-    let response = edit.response.response.labelled_by(label.id);
+    let look = Look::regular(size::BODY + 3.0, color32(palette.ink));
+    let response = bidi_field_ui(ctx, ui, text, look).labelled_by(label.id);
     if opened {
         response.request_focus();
     }
-    let look = Look::regular(size::BODY + 3.0, color32(palette.ink));
-    let line = galley(ui.ctx(), text, look, f32::INFINITY);
-    let rect = response.rect.shrink2(vec2(2.0, 0.0));
-    let left = if rtl { rect.right() - line.size().x } else { rect.left() };
-    let (top, height) = (rect.center().y - line.size().y / 2.0, line.size().y);
-    let mut measure = |s: &str| crate::text::Metrics::shared().width(s, look.size, look.weight);
-    // The toolkit takes a click for one in its own drawing, from left to right.
-    if rtl
-        && response.is_pointer_button_down_on()
-        && let Some(p) = response.interact_pointer_pos()
-    {
-        let index = CharIndex(letters_before(text, rect.right() - 1.0 - p.x, &mut measure));
-        state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(index))));
-        state.store(ui.ctx(), response.id);
-        caret = Some(index);
-    }
-    if rtl && response.has_focus() {
-        let before = caret_from_right(text, caret.map_or(usize::MAX, |index| index.0), &mut measure);
-        let x = left + line.size().x - before - 1.0;
-        ui.painter().vline(x, top..=top + height, Stroke::new(1.5, color32(palette.ink)));
-    }
-    paint(ui.painter(), pos2(left, top), line, look.color);
     let y = response.rect.bottom() + 2.0;
     ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, color32(palette.rule)));
     ui.add_space(6.0);
