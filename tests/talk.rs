@@ -84,7 +84,7 @@ fn a_briefing_is_walked_through_by_keys_alone_in_both_languages() {
             assert_eq!(slide(&harness), Some(n + 1));
             let on_map = state(&harness).slide_on_map().expect("on the script");
             assert_eq!(on_map.id, shown.id);
-            assert_eq!(state(&harness).period(), shown.period(state(&harness).scenario()));
+            assert_eq!(state(&harness).period(), shown.shot.period(state(&harness).scenario()));
             // Keys of clickers and of keyboards take turns.
             press(&mut harness, [Key::PageDown, Key::ArrowRight, Key::Space, Key::ArrowDown, Key::Enter][n % 5]);
         }
@@ -248,7 +248,7 @@ fn a_slide_is_made_and_changed_by_keys_on_the_living_map() {
     let (date, seen) = (state(&harness).date, harness.state().camera().expect("a map").seen_bbox());
     press(&mut harness, Key::G);
     let made = state(&harness).slide().expect("a slide").clone();
-    assert_eq!((made.date, made.bbox), (Some(date), Some(seen)));
+    assert_eq!((made.shot.date, made.shot.bbox), (Some(date), Some(seen)));
     harness.state_mut().run(Command::Edit(Edit::Text(SlideText::Caption, "word ".repeat(61))));
     harness.run_steps(3);
     assert!(says(&harness, "61 words in title and caption"));

@@ -13,10 +13,10 @@ use crate::export::pdf::Pages;
 use crate::export::web::Web;
 use crate::export::{self, Deck, ExportError, Format, Meta};
 use crate::io::save::save;
-use crate::model::briefing::{Briefing, Slide, SlideKind, SlideSpan};
+use crate::model::briefing::{Briefing, Slide, SlideKind};
 use crate::model::in_view::InView;
 use crate::model::time::add_days;
-use crate::model::{Base, Bbox, Date, Period, Scenario};
+use crate::model::{Base, Bbox, Date, Period, Scenario, Shot, ShotSpan};
 use crate::scene::{Prepared, SlideInput, SlidePicture, Theme, slide};
 use crate::text::{Lang, strip_marks, tr};
 
@@ -131,8 +131,8 @@ impl Job<'_> {
     fn days(&self) -> Vec<Timed<(&Slide, Option<Date>)>> {
         let mut out = Vec::new();
         for slide in self.briefing.shown() {
-            let period = slide.period(self.scenario);
-            let Some(seconds) = slide.plays() else {
+            let period = slide.shot.period(self.scenario);
+            let Some(seconds) = slide.shot.plays() else {
                 out.push(Timed { what: (slide, None), delay: STILL });
                 continue;
             };
@@ -265,7 +265,7 @@ fn briefing(scenario: &Scenario, args: &args::Export) -> Result<Briefing, Failur
         (_, Some(from), Some(to)) => {
             query::in_span(scenario, from)?;
             query::in_span(scenario, to)?;
-            Some(SlideSpan { from, to: add_days(to, 1) })
+            Some(ShotSpan { from, to: add_days(to, 1) })
         }
         _ => None,
     };
@@ -275,9 +275,7 @@ fn briefing(scenario: &Scenario, args: &args::Export) -> Result<Briefing, Failur
     let slide = Slide {
         id: "map".into(),
         title: scenario.frame.title.clone(),
-        date: args.date,
-        span,
-        bbox: Some(shown(scenario, args)?),
+        shot: Shot { date: args.date, span, bbox: Some(shown(scenario, args)?), ..Shot::default() },
         ..Slide::new(SlideKind::Map)
     };
     Ok(Briefing {

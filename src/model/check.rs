@@ -4,6 +4,7 @@
 mod apparatus;
 mod briefings;
 mod overlap;
+mod shots;
 
 use std::collections::HashSet;
 use std::fmt;

@@ -25,17 +25,17 @@ impl InView {
         if slide.kind != SlideKind::Map {
             return Self::default();
         }
-        let moment = Moment::during(scenario, slide.period(scenario));
-        let bbox = slide.bbox(scenario);
+        let moment = Moment::during(scenario, slide.shot.period(scenario));
+        let bbox = slide.shot.bbox(scenario);
         let sees = |at| bbox.is_none_or(|bbox| bbox.contains(at));
         let reaches = |[west, south, east, north]: [f64; 4]| {
             let apart = |b: Bbox| west > b.east || east < b.west || south > b.north || north < b.south;
             bbox.is_none_or(|b| !apart(b))
         };
-        let event = |i: &usize| slide.shows_theatre(&scenario.events[*i].theatre) && sees(scenario.events[*i].at);
+        let event = |i: &usize| slide.shot.shows_theatre(&scenario.events[*i].theatre) && sees(scenario.events[*i].at);
         let flow = |i: &usize| {
             let flow = &scenario.flows[*i];
-            slide.shows_theatre(&flow.theatre) && flow.path.iter().any(|stop| sees(*stop))
+            slide.shot.shows_theatre(&flow.theatre) && flow.path.iter().any(|stop| sees(*stop))
         };
         Self {
             events: moment.live_events().map(|now| now.event).filter(event).collect(),

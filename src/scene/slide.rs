@@ -7,11 +7,11 @@ use std::sync::Arc;
 use super::furniture::block::{Block, Place, Voice};
 use super::furniture::{self, Furniture};
 use super::{Camera, Item, LayerId, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Theme, build};
-use crate::model::briefing::{Briefing, Chosen, Slide, SlideKind};
+use crate::model::briefing::{Briefing, Slide, SlideKind};
 use crate::model::time::days_between;
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{
-    Base, Bbox, Changes, Claim, Confidence, Date, Moment, Period, Scenario, SourceId, TheatreId, Viewpoint,
+    Base, Bbox, Changes, Chosen, Claim, Confidence, Date, Moment, Period, Scenario, SourceId, TheatreId, Viewpoint,
     ViewpointId, about, summary,
 };
 use crate::text::{Arg, Lang, long_days, strip_marks, tr, tr_with};
@@ -77,7 +77,7 @@ impl SlidePicture {
 
 /// The slide as it is when its days have played.
 pub fn picture(input: &SlideInput<'_>) -> SlidePicture {
-    of_days(input, input.slide.period(input.scenario))
+    of_days(input, input.slide.shot.period(input.scenario))
 }
 
 /// The slide while its days play, on one of them.
@@ -92,19 +92,26 @@ pub fn layers(slide: &Slide) -> LayerSet {
         let plain = slide.kind == SlideKind::Map || !matches!(layer, LayerId::Arrows | LayerId::Events);
         // The small map is furniture that the window draws; a slide has it only when it asks.
         let at_first = layer.shown_at_first() && layer != LayerId::Locator && plain;
-        set.set(layer, slide.shows_layer(layer.name(), at_first));
+        set.set(layer, slide.shot.shows_layer(layer.name(), at_first));
     }
     set
 }
 
 /// The theatres whose events and arrows a slide does not show.
 pub fn hidden_theatres(scenario: &Scenario, slide: &Slide) -> BTreeSet<TheatreId> {
-    scenario.frame.theatres.iter().map(|theatre| &theatre.id).filter(|id| !slide.shows_theatre(id)).cloned().collect()
+    scenario
+        .frame
+        .theatres
+        .iter()
+        .map(|theatre| &theatre.id)
+        .filter(|id| !slide.shot.shows_theatre(id))
+        .cloned()
+        .collect()
 }
 
 /// What is chosen on a slide, if it is there.
 pub fn chosen(scenario: &Scenario, base: &Base, slide: &Slide) -> Option<Item> {
-    match slide.select.as_ref()? {
+    match slide.shot.select.as_ref()? {
         Chosen::Event(id) => scenario.event(id).map(|event| Item::Event(event.id.clone())),
         Chosen::Flow(id) => scenario.flow(id).map(|flow| Item::Flow(flow.id.clone())),
         Chosen::Area(id) => scenario.area(id).map(|area| Item::Area(area.id.clone(), area.inside)),
@@ -122,14 +129,14 @@ pub fn viewpoint_id(base: &Base, slide: &Slide) -> ViewpointId {
 fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
     let SlideInput { scenario, base, prepared, slide, lang, theme, size, .. } = *input;
     let whole = Bbox { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
-    let camera = Camera::fitting(slide.bbox(scenario).unwrap_or(whole), size);
-    let claim = match &slide.select {
+    let camera = Camera::fitting(slide.shot.bbox(scenario).unwrap_or(whole), size);
+    let claim = match &slide.shot.select {
         Some(Chosen::Claim(id)) => scenario.claim(id),
         _ => None,
     };
     let moment = Moment::during(scenario, days);
     let on_map = claim.map_or_else(|| moment.clone(), |claim| moment.of_claim(scenario, claim));
-    let since = slide.since.filter(|since| *since < days.last());
+    let since = slide.shot.since.filter(|since| *since < days.last());
     let changes = since.map(|since| Changes::between(scenario, base, since, days.last()));
     let selection = chosen(scenario, base, slide);
     let viewpoint = viewpoint(base, slide);
@@ -165,8 +172,8 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
         seen: strip_marks(&format!(
             "{days}. {}",
             summary::in_words(scenario, &moment, lang, |event| {
-                slide.shows_theatre(&scenario.events[event].theatre)
-                    && slide.bbox(scenario).is_none_or(|bbox| bbox.contains(scenario.events[event].at))
+                slide.shot.shows_theatre(&scenario.events[event].theatre)
+                    && slide.shot.bbox(scenario).is_none_or(|bbox| bbox.contains(scenario.events[event].at))
             })
         )),
         title,
@@ -180,7 +187,7 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
 }
 
 fn viewpoint<'a>(base: &'a Base, slide: &Slide) -> Option<&'a Viewpoint> {
-    let wanted = slide.viewpoint.as_ref().and_then(|id| base.viewpoints.iter().find(|known| known.id == *id));
+    let wanted = slide.shot.viewpoint.as_ref().and_then(|id| base.viewpoints.iter().find(|known| known.id == *id));
     wanted.or_else(|| base.viewpoints.first())
 }
 
@@ -210,7 +217,7 @@ impl Words {
         };
         let days = moment.period;
         let operation = summary::leading_operation(scenario, moment, Some(camera.seen_bbox()))
-            .filter(|operation| slide.shows_theatre(&operation.theatre))
+            .filter(|operation| slide.shot.shows_theatre(&operation.theatre))
             .map(|operation| {
                 let day = i64::from(days_between(operation.from, days.last()) + 1);
                 tr_with(lang, "time-operation-day", &[("name", operation.name.get(lang).into()), ("day", day.into())])
@@ -245,7 +252,7 @@ impl Words {
 }
 
 fn selected_title(scenario: &Scenario, slide: &Slide, lang: Lang) -> String {
-    let title = match &slide.select {
+    let title = match &slide.shot.select {
         Some(Chosen::Event(id)) => scenario.event(id).map(|event| &event.title),
         Some(Chosen::Flow(id)) => scenario.flow(id).map(|flow| &flow.title),
         Some(Chosen::Area(id)) => scenario.area(id).map(|area| &area.name),
@@ -276,7 +283,7 @@ fn counted_sources(count: usize, lang: Lang) -> String {
 /// "3 sources · documented · Reuters, AFP, BBC".
 fn sources_line(scenario: &Scenario, slide: &Slide, lang: Lang) -> String {
     let ids = slide.sources(scenario);
-    let confidence = match &slide.select {
+    let confidence = match &slide.shot.select {
         Some(Chosen::Event(id)) => scenario.event(id).map(|event| event.confidence),
         Some(Chosen::Flow(id)) => scenario.flow(id).map(|flow| flow.confidence),
         Some(Chosen::Area(id)) => scenario.area(id).map(|area| area.confidence),
@@ -307,7 +314,7 @@ fn listed_publishers(scenario: &Scenario, ids: &[SourceId], lang: Lang) -> Strin
 fn limits(input: &SlideInput<'_>) -> String {
     let SlideInput { scenario, briefing, lang, .. } = *input;
     let days = briefing.period();
-    let shown = |theatre: &TheatreId| briefing.shown().any(|slide| slide.shows_theatre(theatre));
+    let shown = |theatre: &TheatreId| briefing.shown().any(|slide| slide.shot.shows_theatre(theatre));
     let gaps = scenario
         .frame
         .coverage

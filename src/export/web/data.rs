@@ -405,7 +405,7 @@ impl<'a> Maker<'a> {
     fn slides(&self) -> Vec<Slide<'a>> {
         let (scenario, briefing) = (self.web.scenario, self.web.briefing);
         let slide = |slide: &'a crate::model::Slide| {
-            let period = slide.period(scenario);
+            let period = slide.shot.period(scenario);
             let title = match slide.kind {
                 SlideKind::Title if slide.title.is_empty() => briefing.title.clone(),
                 _ => slide.title.clone(),
@@ -415,9 +415,9 @@ impl<'a> Maker<'a> {
                 caption: if slide.kind == SlideKind::Title { &briefing.about } else { &slide.caption },
                 from: self.day(period.first()),
                 to: self.day(period.last()),
-                secs: slide.plays(),
-                theatres: slide.theatres.as_deref(),
-                view: view(slide.bbox(scenario).unwrap_or(self.web.bbox).into()),
+                secs: slide.shot.plays(),
+                theatres: slide.shot.theatres.as_deref(),
+                view: view(slide.shot.bbox(scenario).unwrap_or(self.web.bbox).into()),
             }
         };
         // What the last slides say of sources and credits stands on the page itself.

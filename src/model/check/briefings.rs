@@ -6,11 +6,10 @@ use std::collections::HashSet;
 use super::Checker;
 use crate::model::Problem;
 use crate::model::base::Base;
-use crate::model::briefing::{Briefing, LAYER_NAMES, MOST_ARROWS, MOST_WORDS, Slide, SlideKind, SlideSpan};
+use crate::model::briefing::{Briefing, MOST_ARROWS, MOST_WORDS, Slide, SlideKind};
 use crate::model::scenario::Scenario;
 use crate::model::summary::word_count;
-use crate::model::time::Span;
-use crate::text::{Lang, LocalText};
+use crate::text::Lang;
 
 impl Checker<'_> {
     pub(super) fn briefings(&mut self, scenario: &Scenario, base: &Base) {
@@ -37,40 +36,11 @@ impl Checker<'_> {
         for (what, text) in [("title", &slide.title), ("caption", &slide.caption), ("notes", &slide.notes)] {
             self.all_languages(file, &format!("{at}, {what}"), text, scenario);
         }
-        self.days(file, slide, scenario);
-        if let Some(missing) = slide.select.as_ref().and_then(|select| select.missing(scenario, base)) {
-            self.error(file, at, format!("chooses what is not there: {missing}"));
-        }
-        for theatre in slide.theatres.iter().flatten() {
-            self.known_theatre(file, at, theatre);
-        }
-        for layer in slide.layers.iter().flatten().filter(|layer| !LAYER_NAMES.contains(&layer.as_str())) {
-            self.error(file, at, format!("no layer {layer}; there are {}", LAYER_NAMES.join(", ")));
-        }
-        if let Some(viewpoint) = &slide.viewpoint
-            && !base.viewpoints.iter().any(|known| known.id == *viewpoint)
-        {
-            self.error(file, at, format!("no viewpoint {viewpoint}"));
-        }
+        self.shot(file, at, &slide.shot, scenario, base);
         if slide.kind == SlideKind::Map && slide.title.is_empty() && slide.caption.is_empty() {
             self.problems.push(Problem::notice(file, at, "has neither title nor caption"));
         }
         self.room(briefing, file, slide, scenario);
-    }
-
-    fn days(&mut self, file: &str, slide: &Slide, scenario: &Scenario) {
-        let at = slide.id.as_str();
-        if slide.date.is_some() && slide.span.is_some() {
-            self.error(file, at, "has both a date and a span; the span is shown");
-        }
-        let days = slide.date.into_iter().chain(slide.span.map(|span| span.period().first()));
-        let days = days.chain(slide.span.map(|span| span.period().last())).chain(slide.since);
-        for day in days.filter(|day| !scenario.span().contains(*day)) {
-            self.error(file, at, format!("goes to {day}, outside the span"));
-        }
-        if let Some(SlideSpan { from, to }) = slide.span {
-            self.forward(file, at, Span { from, to: Some(to) });
-        }
     }
 
     /// What would be too much for those who watch.
@@ -85,18 +55,6 @@ impl Checker<'_> {
         if arrows > MOST_ARROWS && briefing.shown().any(|shown| shown.id == slide.id) {
             let reason = format!("shows {arrows} arrows; {MOST_ARROWS} can be told apart from the last row");
             self.problems.push(Problem::notice(file, at, reason));
-        }
-    }
-
-    /// A text that is there in some language should be there in all of the scenario's.
-    fn all_languages(&mut self, file: &str, at: &str, text: &LocalText, scenario: &Scenario) {
-        if text.is_empty() {
-            return;
-        }
-        for code in scenario.languages() {
-            if !text.iter().any(|(of, own)| of == code && !own.trim().is_empty()) {
-                self.problems.push(Problem::notice(file, at, format!("has no text in {code:?}")));
-            }
         }
     }
 }

@@ -219,7 +219,7 @@ fn seen<'a>(parts: impl IntoIterator<Item = &'a Arc<Geometry>>, seen: WorldBox) 
 #[cfg(test)]
 mod tests {
     use super::LayerId;
-    use crate::model::briefing::LAYER_NAMES;
+    use crate::model::shot::LAYER_NAMES;
 
     #[test]
     fn slides_know_every_layer_by_its_name() {

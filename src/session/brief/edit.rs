@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::desk::Place;
 use super::{Phase, State, chosen, enter, follow_change, go_to, open};
-use crate::model::briefing::{MOST_SECONDS, SlideSpan};
+use crate::model::shot::{MOST_SECONDS, ShotSpan};
 use crate::model::time::add_days;
 use crate::model::{Briefing, BriefingId, Slide, SlideId, SlideKind};
 use crate::scene::LayerId;
@@ -154,7 +154,7 @@ pub(in crate::session) fn run(edit: Edit, state: &mut State) {
             let (at, secs) = (state.brief.slide, secs.clamp(1.0, MOST_SECONDS));
             change(state, Some(format!("{at} seconds")), |briefing| {
                 if let Some(slide) = briefing.slides.get_mut(at) {
-                    slide.seconds = Some(secs);
+                    slide.shot.seconds = Some(secs);
                 }
             });
         }
@@ -295,11 +295,12 @@ fn settle(state: &mut State) {
 /// A slide takes what the map shows: its part, days, layers, theatres, viewpoint and what is chosen.
 fn take(state: &State, slide: &mut Slide) {
     let scenario = state.scenario();
-    slide.bbox = state.seen.or_else(|| slide.bbox(state.scenario()));
-    (slide.date, slide.span, slide.since) = match state.mode() {
+    let shot = &mut slide.shot;
+    shot.bbox = state.seen.or_else(|| shot.bbox(state.scenario()));
+    (shot.date, shot.span, shot.since) = match state.mode() {
         Mode::During => {
             let (from, last) = (state.period().first(), state.period().last());
-            (None, Some(SlideSpan { from, to: add_days(last, 1) }), None)
+            (None, Some(ShotSpan { from, to: add_days(last, 1) }), None)
         }
         Mode::Since | Mode::AsOf => (Some(state.date), None, state.since),
     };
@@ -308,13 +309,13 @@ fn take(state: &State, slide: &mut Slide) {
         .filter(|layer| **layer != LayerId::Locator && state.layers.has(**layer))
         .map(|layer| layer.name().to_owned())
         .collect();
-    slide.layers = Some(shown).filter(|_| crate::scene::slide::layers(&Slide::new(SlideKind::Map)) != state.layers);
+    shot.layers = Some(shown).filter(|_| crate::scene::slide::layers(&Slide::new(SlideKind::Map)) != state.layers);
     let theatres = scenario.frame.theatres.iter().map(|theatre| theatre.id.clone());
-    slide.theatres = (!state.hidden_theatres.is_empty())
+    shot.theatres = (!state.hidden_theatres.is_empty())
         .then(|| theatres.filter(|theatre| !state.hidden_theatres.contains(theatre)).collect());
     let de_facto = state.viewpoint.as_str() == crate::model::viewpoint::DE_FACTO;
-    slide.viewpoint = (!de_facto).then(|| state.viewpoint.clone());
-    slide.select = chosen(state);
+    shot.viewpoint = (!de_facto).then(|| state.viewpoint.clone());
+    shot.select = chosen(state);
 }
 
 fn move_by(state: &mut State, places: isize) {

@@ -113,7 +113,7 @@ impl State {
         let phase = match (self.brief.phase, self.slide()) {
             (Phase::Moving(left), _) => left,
             (Phase::Playing(passed), Some(slide)) => {
-                let (secs, days) = (playing_secs(slide), f64::from(slide.period(self.scenario()).days()));
+                let (secs, days) = (playing_secs(slide), f64::from(slide.shot.period(self.scenario()).days()));
                 let day = (passed / secs * days).floor() + 1.0;
                 day * secs / days - passed
             }
@@ -130,7 +130,7 @@ fn neighbour(slides: &[Slide], at: usize, forward: bool) -> Option<usize> {
 }
 
 fn playing_secs(slide: &Slide) -> f64 {
-    slide.plays().unwrap_or(0.0).max(0.1)
+    slide.shot.plays().unwrap_or(0.0).max(0.1)
 }
 
 /// Opens a briefing at the slide where it was left, or at its first.
@@ -187,7 +187,7 @@ pub(super) fn go_to(state: &mut State, at: usize) {
     state.argument = None;
     (state.menu, state.opened) = (None, Opened::Nothing);
     state.brief.away = false;
-    state.wish(CameraWish::Show(slide.bbox(state.scenario()).unwrap_or(super::WHOLE)));
+    state.wish(CameraWish::Show(slide.shot.bbox(state.scenario()).unwrap_or(super::WHOLE)));
     if let Some(talk) = &mut state.talk {
         talk.strokes.clear();
     }
@@ -201,14 +201,14 @@ pub(super) fn go_to(state: &mut State, at: usize) {
 
 /// The camera has arrived: the data of the slide are shown.
 fn arrive(state: &mut State, slide: &Slide) {
-    let plays = slide.plays().is_some() && state.motion && slide.period(state.scenario()).days() > 1;
+    let plays = slide.shot.plays().is_some() && state.motion && slide.shot.period(state.scenario()).days() > 1;
     state.brief.phase = if plays { Phase::Playing(0.0) } else { Phase::Still };
     state.layers = slide::layers(slide);
     state.hidden_theatres = slide::hidden_theatres(state.scenario(), slide);
     state.viewpoint = slide::viewpoint_id(state.base(), slide);
     state.overlays.clear();
     state.comparing = Comparing::Outline;
-    let days = slide.period(state.scenario());
+    let days = slide.shot.period(state.scenario());
     show_days(state, slide, if plays { Period::day(days.first()) } else { days });
     let (selection, date) = (slide::chosen(state.scenario(), state.base(), slide), state.date);
     command::choose(state, selection, date);
@@ -223,12 +223,12 @@ fn show_days(state: &mut State, slide: &Slide, days: Period) {
     state.date = days.last();
     state.during = (days.days() > 1).then(|| days.days());
     // What changed is told once the days have played, or between the day of comparison and each.
-    state.since = slide.since.filter(|since| *since < days.last());
+    state.since = slide.shot.since.filter(|since| *since < days.last());
 }
 
 /// All days have played: they are shown together.
 fn finish(state: &mut State, slide: &Slide) {
-    let days = slide.period(state.scenario());
+    let days = slide.shot.period(state.scenario());
     show_days(state, slide, days);
     state.brief.phase = Phase::Still;
     state.brief.expected = Some(Shown::of(state));
@@ -249,7 +249,7 @@ pub(super) fn tick(state: &mut State, secs: f64) {
             if passed >= all {
                 return finish(state, &slide);
             }
-            let days = slide.period(state.scenario());
+            let days = slide.shot.period(state.scenario());
             let day = (passed / all * f64::from(days.days())).floor() as i32;
             show_days(state, &slide, Period::day(add_days(days.first(), day)));
             state.brief.phase = Phase::Playing(passed);

@@ -332,7 +332,7 @@ fn go_to_number(state: &mut State, number: usize) {
 
 /// Plays the days once more; while they play, all of them are shown at once.
 fn replay(state: &mut State) {
-    let Some(slide) = state.slide_on_map().cloned().filter(|slide| slide.plays().is_some()) else { return };
+    let Some(slide) = state.slide_on_map().cloned().filter(|slide| slide.shot.plays().is_some()) else { return };
     match state.brief.phase {
         Phase::Playing(_) => finish(state, &slide),
         Phase::Still | Phase::Moving(_) => {

@@ -89,14 +89,14 @@ proptest! {
 #[test]
 fn the_camera_goes_first_and_the_data_follow_then_the_days_play() {
     let mut session = talking();
-    let spans = session.state().briefing().expect("open").slides.iter().position(|slide| slide.span.is_some());
+    let spans = session.state().briefing().expect("open").slides.iter().position(|slide| slide.shot.span.is_some());
     let at = spans.expect("a slide that plays");
     let before = Shown::of(session.state());
     session.run(Command::Edit(Edit::Go(at)));
     session.run(Command::Tick(CAMERA_SECS * 0.9));
     assert_eq!(Shown::of(session.state()), before, "the map flies before anything on it changes");
     session.run(Command::Tick(CAMERA_SECS * 0.2));
-    let span = session.state().slide().and_then(|slide| slide.span).expect("a span");
+    let span = session.state().slide().and_then(|slide| slide.shot.span).expect("a span");
     assert_eq!(session.state().period().first(), span.from);
     assert!(session.state().during.is_none(), "one day after the other");
     let days: Vec<Date> = (0..8)
@@ -215,7 +215,7 @@ fn a_slide_takes_what_the_map_shows_and_shows_it_again() {
     let before = Shown::of(session.state());
     session.run(Command::Edit(Edit::Capture));
     let slide = session.state().slide().expect("the new one").clone();
-    assert_eq!((slide.kind, slide.bbox), (SlideKind::Map, Some(bbox)));
+    assert_eq!((slide.kind, slide.shot.bbox), (SlideKind::Map, Some(bbox)));
     session.run(Command::Edit(Edit::Go(0)));
     settle(&mut session);
     assert_ne!(Shown::of(session.state()), before);

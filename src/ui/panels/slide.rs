@@ -4,7 +4,8 @@ use egui::{ScrollArea, Ui};
 
 use super::parts::{body_ui, soft_ui, strong_ui, title_ui};
 use super::slides::title_of;
-use crate::model::briefing::{MOST_ARROWS, MOST_WORDS, PLAY_SECONDS};
+use crate::model::briefing::{MOST_ARROWS, MOST_WORDS};
+use crate::model::shot::PLAY_SECONDS;
 use crate::model::summary::word_count;
 use crate::model::{Slide, SlideKind};
 use crate::session::{Command, Cue, Edit, SlideText};
@@ -133,14 +134,14 @@ fn text_ui(ctx: &Ctx<'_>, ui: &mut Ui, slide: &Slide, which: SlideText) {
 /// The days, and how long they play.
 fn days_ui(ctx: &Ctx<'_>, ui: &mut Ui, slide: &Slide) {
     heading_ui(ctx, ui, &ctx.tr("brief-days"));
-    let days = slide.period(ctx.scenario());
+    let days = slide.shot.period(ctx.scenario());
     body_ui(ctx, ui, &long_days(ctx.lang(), days.first(), days.last()));
-    if let Some(since) = slide.since {
+    if let Some(since) = slide.shot.since {
         let day = crate::text::long_date(ctx.lang(), since);
         soft_ui(ctx, ui, &ctx.tr_with("brief-since", &[("date", (&day).into())]));
     }
-    if slide.plays().is_some() {
-        let secs = slide.seconds.unwrap_or(PLAY_SECONDS).round();
+    if slide.shot.plays().is_some() {
+        let secs = slide.shot.seconds.unwrap_or(PLAY_SECONDS).round();
         row_ui(ctx, ui, |ui| {
             ui.spacing_mut().item_spacing.x = 4.0;
             for (icon, key, step) in [("minus", "brief-shorter", -1.0), ("plus", "brief-longer", 1.0)] {

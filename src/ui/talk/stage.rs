@@ -94,7 +94,7 @@ fn progress_ui(ctx: &Ctx<'_>, ui: &Ui, rect: Rect) {
     };
     painter.rect_filled(Rect::from_x_y_ranges(done, y..=rect.bottom()), 0.0, color32(palette.accent));
     if let Phase::Playing(passed) = ctx.state.brief.phase
-        && let Some(secs) = ctx.state.slide().and_then(crate::model::Slide::plays)
+        && let Some(secs) = ctx.state.slide().and_then(|slide: &crate::model::Slide| slide.shot.plays())
     {
         let part = (passed / secs).clamp(0.0, 1.0) as f32;
         let played = if ctx.rtl() {
