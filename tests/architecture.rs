@@ -9,9 +9,9 @@ const LAYERS: &[(&str, &[&str], &[&str])] = &[
     ("scene", &["model", "text"], &["egui", "eframe", "walkers", "std::fs", "std::time", "std::thread"]),
     ("session", &["scene", "model", "text"], &["egui", "eframe", "walkers", "std::fs", "std::time", "std::thread"]),
     ("io", &["model", "text"], &["egui", "eframe", "walkers"]),
-    ("export", &["scene", "model", "text"], &["egui", "eframe", "walkers", "std::fs", "std::time"]),
+    ("export", &["session", "scene", "model", "text"], &["egui", "eframe", "walkers", "std::fs", "std::time"]),
     ("ui", &["session", "scene", "model", "text"], &["std::fs", "eframe"]),
-    ("app", &["ui", "session", "scene", "model", "text"], &["std::fs"]),
+    ("app", &["ui", "export", "io", "session", "scene", "model", "text"], &["std::fs"]),
     ("cli", &["app", "export", "io", "session", "scene", "model", "text"], &["egui", "walkers"]),
 ];
 

@@ -5,7 +5,7 @@ mod common;
 use std::collections::BTreeSet;
 
 use common::day;
-use common::window::{says, state, texts, window};
+use common::window::{focused, press, says, state, tab_to, texts, window};
 use conflict_atlas::app::App;
 use conflict_atlas::scene::{Item, Theme};
 use conflict_atlas::session::{Command, Scale};
@@ -13,14 +13,9 @@ use conflict_atlas::text::{Lang, strip_marks, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{AccessKitNode, By, NodeT, Queryable};
+use egui_kittest::kittest::{AccessKitNode, NodeT, Queryable};
 
 const SIZE: [f32; 2] = [1440.0, 900.0];
-
-fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
-    harness.key_press_modifiers(modifiers, key);
-    harness.run();
-}
 
 /// Opens the search, types, and takes the first answer.
 fn find(harness: &mut Harness<'_, App>, text: &str) {
@@ -28,27 +23,6 @@ fn find(harness: &mut Harness<'_, App>, text: &str) {
     harness.event(egui::Event::Text(text.to_owned()));
     harness.run();
     press(harness, Modifiers::NONE, Key::Enter);
-}
-
-/// The name of what has the keyboard.
-fn focused(harness: &Harness<'_, App>) -> Option<(Role, String)> {
-    let node = harness.query_all(By::new().predicate(|node| node.is_focused())).last()?;
-    let node = node.accesskit_node();
-    Some((node.role(), strip_marks(&node.label().or_else(|| node.value()).unwrap_or_default())))
-}
-
-/// Goes on by Tab until something of this role and name has the keyboard.
-fn tab_to(harness: &mut Harness<'_, App>, role: Role, name: &str) {
-    let mut passed = Vec::new();
-    for _ in 0..200 {
-        press(harness, Modifiers::NONE, Key::Tab);
-        let Some((at, called)) = focused(harness) else { continue };
-        if at == role && called == name {
-            return;
-        }
-        passed.push(called);
-    }
-    panic!("Tab never comes to {name}; it passed {passed:?}");
 }
 
 fn told(harness: &Harness<'_, App>) -> String {

@@ -1,6 +1,7 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+mod export;
 mod keeping;
 mod layout;
 mod renderer;
@@ -10,13 +11,16 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
+use self::export::Maker;
 pub use self::keeping::Keeper;
 use self::keeping::Keeping;
 use self::layout::Sides;
 pub use renderer::Renderer;
 pub use start::{Remember, Start, open};
 
+use crate::io::place;
 use crate::scene::Prepared;
+use crate::session::export::Change;
 use crate::session::{Command, Scale, Session, Way};
 use crate::ui::announce::Announcer;
 use crate::ui::drawn::Drawn;
@@ -28,7 +32,7 @@ use crate::ui::search::{self, Search};
 use crate::ui::slides::Slides;
 use crate::ui::talk::{self, Hall, TalkView};
 use crate::ui::terms::Glossary;
-use crate::ui::{Ctx, keys, notice, settings, shortcuts, theme, timeline};
+use crate::ui::{Ctx, export as export_panel, keys, notice, settings, shortcuts, theme, timeline};
 
 /// How the window looks: what the toolkit was last told.
 type Dress = (crate::scene::Theme, Scale, bool, f32);
@@ -48,6 +52,10 @@ pub struct App {
     clock: fn() -> [i8; 2],
     keeper: Option<Keeping>,
     remember: Option<Remember>,
+    prepared: Arc<Prepared>,
+    maker: Maker,
+    /// Whether the panel of `maker` was open in the last frame.
+    export_opened: bool,
     /// Width and height of the window in the last frame, in points at a scale of 1.
     size: [f32; 2],
     dressed: Option<Dress>,
@@ -56,12 +64,14 @@ pub struct App {
 
 impl App {
     /// The program on a session; the geometry is made ready here.
-    pub fn new(session: Session) -> Self {
+    pub fn new(mut session: Session) -> Self {
+        let folders = [place::pictures(), place::documents()].map(|folder| folder.display().to_string());
+        session.run(Command::Export(Change::KeepIn(folders)));
         let state = session.state();
         let prepared = Arc::new(Prepared::new(state.scenario(), state.base()));
         Self {
             session,
-            drawn: Drawn::new(prepared),
+            drawn: Drawn::new(prepared.clone()),
             map: MapView::default(),
             search: Search::default(),
             list: List::default(),
@@ -73,6 +83,9 @@ impl App {
             clock: || [0, 0],
             keeper: None,
             remember: None,
+            prepared,
+            maker: Maker::default(),
+            export_opened: false,
             size: [0.0; 2],
             dressed: None,
             ticked: None,
@@ -135,6 +148,7 @@ impl App {
             self.session.run(command);
         }
         self.keep(ui);
+        self.maker.follow(&mut self.session, &self.prepared, ui.ctx());
         if let Some(remember) = self.remember.as_mut().filter(|_| changed) {
             remember(self.session.state(), None);
         }
@@ -269,6 +283,7 @@ impl App {
         search::search_ui(&ctx, ui, &mut self.search);
         settings::settings_ui(&ctx, ui);
         notice::notice_ui(&ctx, ui);
+        export_panel::export_ui(&ctx, ui, &mut self.export_opened);
         keys::keys_ui(&ctx, ui);
         ctx.commands.into_inner()
     }

@@ -9,6 +9,7 @@ use crate::io::read_language;
 use crate::model::{Bbox, Date, LonLat, Period, lon_lat};
 use crate::scene::Theme;
 use crate::session::Scale;
+use crate::session::export::Kind;
 use crate::text::{Digits, Lang, Months, Reading, parse_iso};
 
 /// An offline, interactive map of a conflict through time.
@@ -225,8 +226,9 @@ pub struct Render {
 /// What is taken along, and as what.
 #[derive(Debug, ClapArgs)]
 pub struct Export {
-    /// As what.
-    #[arg(long, value_enum)]
+    /// As what: png, svg, pdf, pptx (slides that can be edited), html (the whole map in one file), gif
+    /// (one frame a day), frames (the same as pictures), kml, geojson or csv (what is in view).
+    #[arg(long, value_parser = kind)]
     pub format: Kind,
     /// All slides of this briefing.
     #[arg(long, conflicts_with_all = ["date", "from", "to", "view", "bbox"])]
@@ -263,31 +265,6 @@ pub struct Export {
     /// The file; for the pictures of a briefing and for frames, a folder that is there.
     #[arg(short, long)]
     pub output: PathBuf,
-}
-
-/// As what something is taken along.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
-pub enum Kind {
-    /// Pictures of pixels.
-    Png,
-    /// Pictures of shapes and text.
-    Svg,
-    /// Pages.
-    Pdf,
-    /// Slides that can be edited.
-    Pptx,
-    /// A page with the whole map, slider and slides, in one file that needs no network.
-    Html,
-    /// A moving picture of the days, one frame a day.
-    Gif,
-    /// The same frames as pictures.
-    Frames,
-    /// What is in view, for globes.
-    Kml,
-    /// What is in view, as the records stand in the scenario.
-    Geojson,
-    /// What is in view, as a table.
-    Csv,
 }
 
 /// What a picture shows only when asked.
@@ -341,6 +318,10 @@ fn months(text: &str) -> Result<Months, String> {
 
 fn theme(text: &str) -> Result<Theme, String> {
     Theme::parse(text).ok_or_else(|| format!("{text:?} is neither light, dark nor contrast"))
+}
+
+fn kind(text: &str) -> Result<Kind, String> {
+    Kind::parse(text).ok_or_else(|| format!("{text:?} is none of {}", Kind::ALL.map(Kind::word).join(", ")))
 }
 
 fn scale(text: &str) -> Result<Scale, String> {

@@ -7,7 +7,7 @@ use color_quant::NeuQuant;
 use gif::{DisposalMethod, Encoder, Frame, Repeat};
 use resvg::tiny_skia::Pixmap;
 
-use super::ExportError;
+use super::{ExportError, Progress};
 
 /// How many colours a picture has.
 const COLORS: usize = 256;
@@ -29,7 +29,7 @@ pub fn gif<T: Sync>(
     frames: &[Timed<T>],
     [width, height]: [u32; 2],
     draw: &(dyn Fn(&T) -> Result<Pixmap, ExportError> + Sync),
-    progress: &mut dyn FnMut(usize),
+    progress: &mut Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     let too_large = || ExportError::Size { width, height };
     let size = [u16::try_from(width).map_err(|_| too_large())?, u16::try_from(height).map_err(|_| too_large())?];
@@ -68,7 +68,7 @@ pub fn gif<T: Sync>(
             encoder.write_frame(&written).map_err(failed)?;
             before = Some(indices);
             done += 1;
-            progress(done);
+            progress(done)?;
         }
     }
     encoder.into_inner().map_err(|e| ExportError::Packing(format!("the moving picture could not be written: {e}")))

@@ -1,10 +1,11 @@
-//! Pages become bytes: pictures of a scene as SVG and PNG. No paths, no clock, no window here;
-//! the same scene gives the same bytes.
+//! Scenes become bytes: pictures, pages, decks, moving pictures, data. No paths, no clock, no window
+//! here; the same scene gives the same bytes.
 
 pub mod data;
 pub mod drawing;
 pub mod gif;
 pub mod glyphs;
+pub mod job;
 pub mod pdf;
 pub mod png;
 pub mod pptx;
@@ -75,7 +76,13 @@ pub enum ExportError {
     /// The pixels could not be packed.
     #[error("the pixels could not be packed: {0}")]
     Packing(String),
+    /// Whoever heard of the progress wanted no more.
+    #[error("it was stopped")]
+    Stopped,
 }
+
+/// Hears how many parts of something long are done; an error stops it.
+pub type Progress<'p> = dyn FnMut(usize) -> Result<(), ExportError> + 'p;
 
 /// A file format for pictures.
 pub trait Exporter: Sync {

@@ -21,7 +21,7 @@ use krilla::{Document, SerializeSettings};
 use self::draw::{Pen, plain};
 use self::text::Fonts;
 use super::drawing::{Mark, TextLine, What, drawing, furniture_marks};
-use super::{Deck, ExportError};
+use super::{Deck, ExportError, Progress};
 use crate::scene::furniture::{Block, Furniture, Piece, Voice};
 use crate::scene::{Anchor, SlidePicture};
 use crate::text::{Metrics, Weight, is_rtl_text, strip_marks};
@@ -43,7 +43,7 @@ pub enum Pages {
 }
 
 /// The slides as a PDF; `progress` hears of each page that is done.
-pub fn pdf(deck: &Deck<'_>, pages: Pages, progress: &mut dyn FnMut(usize)) -> Result<Vec<u8>, ExportError> {
+pub fn pdf(deck: &Deck<'_>, pages: Pages, progress: &mut Progress<'_>) -> Result<Vec<u8>, ExportError> {
     let failed = |e: &dyn std::fmt::Debug| ExportError::Packing(format!("the PDF could not be written ({e:?})"));
     let configuration = ConfigurationBuilder::new()
         .with_accessibility_validator(Accessibility::UA1)
@@ -71,7 +71,7 @@ pub fn pdf(deck: &Deck<'_>, pages: Pages, progress: &mut dyn FnMut(usize)) -> Re
         page.finish();
         outline
             .push_child(OutlineNode::new(strip_marks(&slide.title), XyzDestination::new(i, Point::from_xy(0.0, 0.0))));
-        progress(i + 1);
+        progress(i + 1)?;
     }
     document.set_outline(outline);
     document.set_tag_tree(tree);

@@ -11,7 +11,7 @@ use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
 
 use self::shapes::SlideXml;
-use super::{Deck, ExportError};
+use super::{Deck, ExportError, Progress};
 use crate::export::svg::write::escape;
 use crate::scene::SlidePicture;
 use crate::text::{Lang, strip_marks};
@@ -24,7 +24,7 @@ const WIDTH: f32 = 12_192_000.0;
 pub fn pptx(
     deck: &Deck<'_>,
     name: &dyn Fn(&crate::export::drawing::What) -> Option<String>,
-    progress: &mut dyn FnMut(usize),
+    progress: &mut Progress<'_>,
 ) -> Result<Vec<u8>, ExportError> {
     let mut package = Package::new();
     let aspect = deck.slides.first().map_or(0.5625, |slide| slide.camera.size[1] / slide.camera.size[0].max(1.0));
@@ -46,7 +46,7 @@ pub fn pptx(
         }
         package.text(&format!("ppt/notesSlides/notesSlide{n}.xml"), &notes(slide, deck.lang))?;
         package.text(&format!("ppt/notesSlides/_rels/notesSlide{n}.xml.rels"), &parts::notes_rels(n))?;
-        progress(n);
+        progress(n)?;
     }
     package.done()
 }

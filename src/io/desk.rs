@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
-use super::folder::{Folder, plain};
+use super::folder::Folder;
 use super::native::{briefing_bytes, read_briefings};
 use super::save::{SaveError, make_folder, save};
 use crate::model::briefing::FOLDER;
@@ -110,7 +110,7 @@ fn person() -> Option<PathBuf> {
 }
 
 fn write(folder: &Path, briefings: &[&Briefing]) -> Result<(), SaveError> {
-    let wrong = |briefing: &Briefing, e: serde_json::Error| SaveError::new(&folder.join(briefing.file()), &e);
+    let wrong = |briefing: &Briefing, e: serde_json::Error| SaveError::new(&folder.join(briefing.file()), &e.into());
     for briefing in briefings {
         make_folder(&folder.join(FOLDER))?;
         set_aside(&folder.join(briefing.file()))?;
@@ -127,12 +127,12 @@ fn set_aside(path: &Path) -> Result<(), SaveError> {
     }
     let aside = |n: usize| path.with_extension(format!("json.set-aside-{n}"));
     let free = (1..).map(aside).find(|path| !path.exists()).unwrap_or_else(|| aside(1));
-    std::fs::rename(path, &free).map_err(|e| SaveError::new(path, &plain(&e)))
+    std::fs::rename(path, &free).map_err(|e| SaveError::new(path, &e))
 }
 
 fn remove(path: &Path) -> Result<(), SaveError> {
     match std::fs::remove_file(path) {
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(SaveError::new(path, &plain(&e))),
+        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(SaveError::new(path, &e)),
         Ok(()) | Err(_) => Ok(()),
     }
 }

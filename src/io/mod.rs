@@ -7,6 +7,7 @@ mod features;
 pub mod folder;
 mod language;
 pub mod native;
+pub mod place;
 pub mod preferences;
 pub mod save;
 pub mod wording;

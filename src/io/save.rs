@@ -1,6 +1,6 @@
 //! Writing files so that nothing is ever half written: beside, sync, rename.
 
-use std::io::Write as _;
+use std::io::{ErrorKind, Write as _};
 use std::path::Path;
 
 /// A file could not be written.
@@ -9,18 +9,36 @@ use std::path::Path;
 pub struct SaveError {
     path: String,
     reason: String,
+    kind: ErrorKind,
 }
 
 impl SaveError {
-    /// A file that could not be written, and why.
-    pub(super) fn new(path: &Path, reason: &impl std::fmt::Display) -> Self {
-        Self { path: path.display().to_string(), reason: reason.to_string() }
+    pub(super) fn new(path: &Path, error: &std::io::Error) -> Self {
+        let reason = match error.kind() {
+            ErrorKind::PermissionDenied => "nothing may be written there".to_owned(),
+            _ => super::folder::plain(error),
+        };
+        Self { path: path.display().to_string(), reason, kind: error.kind() }
+    }
+
+    /// What kind of thing went wrong.
+    pub fn kind(&self) -> ErrorKind {
+        self.kind
     }
 }
 
 /// Writes the whole file beside its place, syncs it, and only then gives it its name.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
-    let error = |e: &std::io::Error| SaveError::new(path, &super::folder::plain(e));
+    write(path, bytes, true)
+}
+
+/// The same, but never in the place of a file that is there.
+pub fn save_new(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
+    write(path, bytes, false)
+}
+
+fn write(path: &Path, bytes: &[u8], replace: bool) -> Result<(), SaveError> {
+    let error = |e: &std::io::Error| SaveError::new(path, e);
     let folder = match path.parent() {
         Some(parent) if !parent.as_os_str().is_empty() => parent,
         _ => Path::new("."),
@@ -29,7 +47,8 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
     file.write_all(bytes).map_err(|e| error(&e))?;
     file.as_file().sync_all().map_err(|e| error(&e))?;
     share(file.path());
-    file.persist(path).map_err(|e| error(&e.error))?;
+    let named = if replace { file.persist(path) } else { file.persist_noclobber(path) };
+    named.map_err(|e| error(&e.error))?;
     // The new name is safe once the folder is synced; where folders cannot be opened this is the
     // system's own business.
     if let Ok(folder) = std::fs::File::open(folder) {
@@ -40,7 +59,7 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), SaveError> {
 
 /// Makes a folder, and those above it, where there is none.
 pub fn make_folder(path: &Path) -> Result<(), SaveError> {
-    std::fs::create_dir_all(path).map_err(|e| SaveError::new(path, &super::folder::plain(&e)))
+    std::fs::create_dir_all(path).map_err(|e| SaveError::new(path, &e))
 }
 
 /// Temporary files are private; a saved file is as readable as any other.
@@ -66,6 +85,17 @@ mod tests {
             save(&path, text.as_bytes()).expect("saved");
         }
         assert_eq!(std::fs::read_to_string(&path).expect("read"), "new");
+        assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1);
+    }
+
+    #[test]
+    fn a_new_file_never_takes_the_place_of_another() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("picture.svg");
+        save_new(&path, b"old").expect("saved");
+        let error = save_new(&path, b"new").expect_err("it is there");
+        assert_eq!(error.kind(), ErrorKind::AlreadyExists);
+        assert_eq!(std::fs::read_to_string(&path).expect("read"), "old");
         assert_eq!(std::fs::read_dir(folder.path()).expect("listed").count(), 1);
     }
 

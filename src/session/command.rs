@@ -111,6 +111,8 @@ pub enum Command {
     ToggleSearch,
     /// Open the settings, or close them.
     ToggleSettings,
+    /// Take the map or a briefing along: a step on the way to a file.
+    Export(super::export::Change),
     /// Fold a panel away, or unfold it.
     TogglePanel(Panel),
     /// Fold a group of the legend away, or unfold it.
@@ -249,8 +251,13 @@ impl Command {
                 solo(state, &theatre);
                 play::follow_theatres(state);
             }
-            Self::ToggleSearch => (state.searching, state.settings_open) = (!state.searching, false),
-            Self::ToggleSettings => (state.settings_open, state.searching) = (!state.settings_open, false),
+            Self::ToggleSearch => {
+                (state.searching, state.settings_open, state.export.open) = (!state.searching, false, false);
+            }
+            Self::ToggleSettings => {
+                (state.settings_open, state.searching, state.export.open) = (!state.settings_open, false, false);
+            }
+            Self::Export(change) => change.run(state),
             Self::TogglePanel(panel) => {
                 if !state.folded.remove(&panel) {
                     state.folded.insert(panel);

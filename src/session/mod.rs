@@ -6,6 +6,7 @@
 mod brief;
 mod clock;
 mod command;
+pub mod export;
 mod history;
 mod mode;
 mod notice;
@@ -23,6 +24,7 @@ pub use brief::{
 };
 pub use clock::{Clock, PLAY_LENGTHS, SPEEDS, Speed};
 pub use command::Command;
+pub use export::Export;
 pub use history::History;
 pub use mode::Mode;
 pub use notice::Notice;
@@ -256,6 +258,8 @@ pub struct State {
     pub searching: bool,
     /// Whether the settings are open.
     pub settings_open: bool,
+    /// Taking it with you: the panel, what is filled in, how far it is.
+    pub export: Export,
     /// Whether the list of what is on the map is open.
     pub listing: bool,
     /// The place whose menu is open on the map.
@@ -321,6 +325,7 @@ impl Session {
                 viewpoint: DE_FACTO.into(),
                 searching: false,
                 settings_open: false,
+                export: Export::new(lang, theme),
                 listing: false,
                 menu: None,
                 keys_shown: false,

@@ -8,13 +8,29 @@ use egui::{Color32, Rect, Response, Stroke, Ui, pos2};
 
 use super::Ctx;
 use super::editor::swap_arrows;
-use super::label::{Look, galley, paint};
-use super::theme::font;
+use super::label::{Look, block_label_ui, galley, paint};
+use super::theme::{color32, font, size};
 use crate::text::{Metrics, caret_from_right, is_rtl_text, letters_before, places_in_row};
 
+/// A field of one line under its name, in letters of a size in points; `focus` brings the keyboard to it.
+pub fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, name: &str, size: f32, focus: bool) -> Response {
+    let palette = ctx.palette();
+    let label = block_label_ui(ui, name, Look::regular(size::SMALL, color32(palette.ink_faint)));
+    let response = bidi_field_ui(ctx, ui, text, Look::regular(size, color32(palette.ink))).labelled_by(label.id);
+    if focus {
+        response.request_focus();
+    }
+    let y = response.rect.bottom() + 2.0;
+    ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, color32(palette.rule)));
+    ui.add_space(6.0);
+    response
+}
+
 /// A field of one line, as wide as there is room. An empty one runs as the interface does.
-pub fn bidi_field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, look: Look) -> Response {
+fn bidi_field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, look: Look) -> Response {
     let rtl = is_rtl_text(text) || text.is_empty() && ctx.rtl();
+    // A text of one direction is the toolkit's own: where it is longer than the field, it moves along.
+    let ours = text.chars().any(|c| is_rtl_text(c.encode_utf8(&mut [0; 4])));
     let selection = ui.visuals().selection.bg_fill;
     if rtl {
         let visuals = ui.visuals_mut();
@@ -25,7 +41,7 @@ pub fn bidi_field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, look: Look) 
     }
     let edit = egui::TextEdit::singleline(text)
         .font(font(look.size, look.weight))
-        .text_color(Color32::TRANSPARENT)
+        .text_color(if ours { Color32::TRANSPARENT } else { look.color })
         .frame(egui::Frame::NONE)
         .align(egui::Align2([if rtl { egui::Align::Max } else { egui::Align::Min }, egui::Align::Center]))
         .margin(egui::Margin::symmetric(2, 6))
@@ -58,7 +74,9 @@ pub fn bidi_field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, look: Look) 
         let x = row.right() - caret_from_right(text, before, &mut measure) - 1.0;
         ui.painter().vline(x, row.y_range(), Stroke::new(1.5, look.color));
     }
-    paint(ui.painter(), row.min, line, look.color);
+    if ours {
+        paint(ui.painter(), row.min, line, look.color);
+    }
     response
 }
 

@@ -5,6 +5,7 @@ pub mod bidi_field;
 pub mod commands;
 pub mod drawn;
 pub mod editor;
+pub mod export;
 pub mod keys;
 pub mod label;
 pub mod map;

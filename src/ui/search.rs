@@ -5,7 +5,7 @@ use std::sync::Arc;
 use egui::{CornerRadius, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::Ctx;
-use super::bidi_field::bidi_field_ui;
+use super::bidi_field::field_ui;
 use super::commands::{self, Named};
 use super::label::{Look, block_label_ui, galley};
 use super::theme::{color32, icon_font, size};
@@ -109,7 +109,7 @@ pub fn search_ui(ctx: &Ctx<'_>, ui: &Ui, search: &mut Search) {
         frame.show(ui, |ui| {
             ui.set_width(WIDTH.min(egui.content_rect().width() - 60.0));
             ui.spacing_mut().item_spacing.y = 2.0;
-            field_ui(ctx, ui, &mut search.text, opened);
+            field_ui(ctx, ui, &mut search.text, &ctx.tr("find-hint"), size::BODY + 3.0, opened);
             if hits.is_empty() && !search.text.trim().is_empty() {
                 ui.add_space(8.0);
                 let look = Look::regular(size::BODY, color32(ctx.palette().ink_soft));
@@ -159,21 +159,6 @@ fn hits(ctx: &Ctx<'_>, index: &Index, text: &str) -> Vec<Hit> {
     hits.truncate(MOST - room);
     hits.extend(rest.into_iter().take(room));
     hits
-}
-
-/// The field under its hint.
-fn field_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &mut String, opened: bool) {
-    let palette = ctx.palette();
-    let hint = ctx.tr("find-hint");
-    let label = block_label_ui(ui, &hint, Look::regular(size::SMALL, color32(palette.ink_faint)));
-    let look = Look::regular(size::BODY + 3.0, color32(palette.ink));
-    let response = bidi_field_ui(ctx, ui, text, look).labelled_by(label.id);
-    if opened {
-        response.request_focus();
-    }
-    let y = response.rect.bottom() + 2.0;
-    ui.painter().hline(response.rect.x_range(), y, Stroke::new(1.0, color32(palette.rule)));
-    ui.add_space(6.0);
 }
 
 fn row_ui(ctx: &Ctx<'_>, ui: &mut Ui, hit: &Hit, i: usize, chosen: bool) -> bool {

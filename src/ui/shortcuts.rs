@@ -4,6 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::Ctx;
 use crate::scene::Theme;
+use crate::session::export::Change;
 use crate::session::{Command, Compass, Cue, Edit, Mode, Scale, Walk, Way};
 
 /// A command, its key where it has one, and the key of the text that says so.
@@ -31,6 +32,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::COMMAND, Key::S, "brief-keep", || Command::Edit(Edit::Keep)),
     shortcut(Modifiers::ALT, Key::ArrowUp, "brief-up", || Command::Edit(Edit::MoveBy(-1))),
     shortcut(Modifiers::ALT, Key::ArrowDown, "brief-down", || Command::Edit(Edit::MoveBy(1))),
+    shortcut(Modifiers::COMMAND, Key::E, "key-export", || Command::Export(Change::Toggle)),
     // Both keys for larger, since on many keyboards plus is Shift and equals.
     shortcut(Modifiers::COMMAND, Key::Plus, "key-larger", || Command::ScaleBy(1)),
     shortcut(Modifiers::COMMAND, Key::Equals, "key-larger", || Command::ScaleBy(1)),
@@ -150,6 +152,10 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
                 ctx.send(shortcut.command());
             }
         }
+        return;
+    }
+    // What takes the map along closes itself.
+    if ctx.state.export.open && egui.input(|input| input.key_pressed(Key::Escape)) {
         return;
     }
     // Esc closes what lies over the window before it lets go of what is chosen.

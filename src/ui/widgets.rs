@@ -126,6 +126,35 @@ pub fn text_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, text: &str, h
     if hint.is_empty() { response } else { tip(ctx, response, hint) }
 }
 
+/// A button with words on it. Where one button takes the place of another, both have the same id, and
+/// the keyboard stays there.
+pub fn button_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: egui::Id, text: &str, tone: Tone) -> Response {
+    let palette = ctx.palette();
+    let (ground, ink) = match tone {
+        Tone::Strong => (palette.ink, palette.panel),
+        Tone::Quiet | Tone::Bare => (palette.card, palette.ink),
+    };
+    let galley = galley(ui.ctx(), text, Look::bold(size::BODY, color32(ink)), f32::INFINITY);
+    let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(32.0, 14.0), Sense::hover());
+    let response = ui.interact(rect, id, Sense::click());
+    let ground = if response.hovered() { palette.ink_faint.over(ground, 0.15) } else { ground };
+    ui.painter().rect_filled(rect, CornerRadius::same(8), color32(ground));
+    paint(ui.painter(), rect.center() - galley.size() / 2.0, galley, color32(ink));
+    focus_ring(ctx, ui, &response);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, text));
+    response.on_hover_cursor(egui::CursorIcon::PointingHand)
+}
+
+/// How much of something long is done, 0 to 1; what it says stands beside it in words.
+pub fn meter_ui(ctx: &Ctx<'_>, ui: &mut Ui, part: f32) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 6.0), Sense::hover());
+    let width = rect.width() * part.clamp(0.0, 1.0);
+    let left = if ctx.rtl() { rect.right() - width } else { rect.left() };
+    ui.painter().rect_filled(rect, CornerRadius::same(3), color32(ctx.palette().card));
+    let done = Rect::from_min_size(pos2(left, rect.top()), vec2(width, rect.height()));
+    ui.painter().rect_filled(done, CornerRadius::same(3), color32(ctx.palette().ink));
+}
+
 /// A ring round what has the keyboard.
 pub fn focus_ring(ctx: &Ctx<'_>, ui: &Ui, response: &Response) {
     if response.has_focus() {

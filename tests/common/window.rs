@@ -4,7 +4,8 @@ use conflict_atlas::app::App;
 use conflict_atlas::scene::Theme;
 use conflict_atlas::session::{Command, Document, Session, State};
 use conflict_atlas::text::{Lang, strip_marks};
-use egui::Vec2;
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
@@ -42,4 +43,31 @@ pub fn texts(harness: &Harness<'_, App>) -> Vec<String> {
 /// Whether any text has this in it.
 pub fn says(harness: &Harness<'_, App>, part: &str) -> bool {
     texts(harness).iter().any(|text| text.contains(part))
+}
+
+/// Presses a key, with these held down.
+pub fn press(harness: &mut Harness<'_, App>, modifiers: Modifiers, key: Key) {
+    harness.key_press_modifiers(modifiers, key);
+    harness.run();
+}
+
+/// The name of what has the keyboard.
+pub fn focused(harness: &Harness<'_, App>) -> Option<(Role, String)> {
+    let node = harness.query_all(By::new().predicate(|node| node.is_focused())).last()?;
+    let node = node.accesskit_node();
+    Some((node.role(), strip_marks(&node.label().or_else(|| node.value()).unwrap_or_default())))
+}
+
+/// Goes on by Tab until something of this role and name has the keyboard.
+pub fn tab_to(harness: &mut Harness<'_, App>, role: Role, name: &str) {
+    let mut passed = Vec::new();
+    for _ in 0..200 {
+        press(harness, Modifiers::NONE, Key::Tab);
+        let Some((at, called)) = focused(harness) else { continue };
+        if at == role && called == name {
+            return;
+        }
+        passed.push(called);
+    }
+    panic!("Tab never comes to {name}; it passed {passed:?}");
 }

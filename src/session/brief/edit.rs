@@ -3,12 +3,9 @@
 use std::sync::Arc;
 
 use super::desk::Place;
-use super::{Phase, State, chosen, enter, follow_change, go_to, open};
-use crate::model::shot::{MOST_SECONDS, ShotSpan};
-use crate::model::time::add_days;
+use super::{Phase, State, enter, follow_change, go_to, open, shot_of};
+use crate::model::shot::{MOST_SECONDS, Shot};
 use crate::model::{Briefing, BriefingId, Slide, SlideId, SlideKind};
-use crate::scene::LayerId;
-use crate::session::Mode;
 use crate::text::{LocalText, tr};
 
 /// A text of a slide.
@@ -294,28 +291,9 @@ fn settle(state: &mut State) {
 
 /// A slide takes what the map shows: its part, days, layers, theatres, viewpoint and what is chosen.
 fn take(state: &State, slide: &mut Slide) {
-    let scenario = state.scenario();
-    let shot = &mut slide.shot;
-    shot.bbox = state.seen.or_else(|| shot.bbox(state.scenario()));
-    (shot.date, shot.span, shot.since) = match state.mode() {
-        Mode::During => {
-            let (from, last) = (state.period().first(), state.period().last());
-            (None, Some(ShotSpan { from, to: add_days(last, 1) }), None)
-        }
-        Mode::Since | Mode::AsOf => (Some(state.date), None, state.since),
-    };
-    let shown: Vec<String> = LayerId::ALL
-        .iter()
-        .filter(|layer| **layer != LayerId::Locator && state.layers.has(**layer))
-        .map(|layer| layer.name().to_owned())
-        .collect();
-    shot.layers = Some(shown).filter(|_| crate::scene::slide::layers(&Slide::new(SlideKind::Map)) != state.layers);
-    let theatres = scenario.frame.theatres.iter().map(|theatre| theatre.id.clone());
-    shot.theatres = (!state.hidden_theatres.is_empty())
-        .then(|| theatres.filter(|theatre| !state.hidden_theatres.contains(theatre)).collect());
-    let de_facto = state.viewpoint.as_str() == crate::model::viewpoint::DE_FACTO;
-    shot.viewpoint = (!de_facto).then(|| state.viewpoint.clone());
-    shot.select = chosen(state);
+    let bbox = state.seen.or_else(|| slide.shot.bbox(state.scenario()));
+    let seconds = slide.shot.seconds;
+    slide.shot = Shot { seconds, ..shot_of(state, state.period(), bbox) };
 }
 
 fn move_by(state: &mut State, places: isize) {

@@ -11,16 +11,18 @@ mod talk;
 mod tests;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 pub use desk::Desk;
 pub use edit::{Edit, SlideText};
 pub use shown::Shown;
+pub(in crate::session) use shown::shot_of;
 pub use talk::{Cue, FADE_SECS, HELD_SECS, SPOTLIGHT, Talk, TalkStroke, Tool};
 
-use super::{CameraWish, Comparing, State, Way, command, play};
+use super::{CameraWish, Comparing, Document, State, Way, command, play};
 use crate::model::time::add_days;
 use crate::model::{Briefing, BriefingId, Period, Slide, TheatreId, ViewpointId};
-use crate::scene::{Item, LayerSet, Opened, slide};
+use crate::scene::{LayerSet, Opened, slide};
 
 pub(in crate::session) use edit::run as edit;
 pub(in crate::session) use talk::run as cue;
@@ -71,6 +73,15 @@ impl State {
     /// All briefings, as they are worked on.
     pub fn briefings(&self) -> &[Briefing] {
         self.desk.briefings()
+    }
+
+    /// Scenario and ground, with the briefings as they are worked on.
+    pub fn document_as_worked_on(&self) -> Document {
+        let Document { mut scenario, base } = self.document.clone();
+        if *scenario.briefings != *self.briefings() {
+            Arc::make_mut(&mut scenario).briefings = self.briefings().to_vec();
+        }
+        Document { scenario, base }
     }
 
     /// The briefing that is open.
@@ -305,19 +316,4 @@ fn follow_change(state: &mut State) {
         arrive(state, &slide);
         finish(state, &slide);
     }
-}
-
-/// What is chosen on the map, as a slide keeps it.
-fn chosen(state: &State) -> Option<crate::model::Chosen> {
-    use crate::model::Chosen;
-    Some(match state.selection.clone()? {
-        Item::Event(id) => Chosen::Event(id),
-        Item::Flow(id) => Chosen::Flow(id),
-        Item::Area(id, _) => Chosen::Area(id),
-        Item::Actor(id) => Chosen::Actor(id),
-        Item::Region(id, _) => Chosen::Region(id),
-        Item::Claim(id) => Chosen::Claim(id),
-        // A line or a term of the glossary has no place among what slides can choose.
-        Item::Line(_) | Item::Term(_) => return None,
-    })
 }

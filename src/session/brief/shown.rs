@@ -2,8 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{Date, OverlaySetId, Period, TheatreId, ViewpointId};
-use crate::scene::{Item, LayerSet, Opened};
+use crate::model::time::add_days;
+use crate::model::viewpoint::DE_FACTO;
+use crate::model::{
+    Bbox, Chosen, Date, OverlaySetId, Period, Shot, ShotSpan, Slide, SlideKind, TheatreId, ViewpointId,
+};
+use crate::scene::{Item, LayerId, LayerSet, Opened, slide};
 use crate::session::{Comparing, State};
 
 /// All that decides what is on the map, in one piece: two that are equal look the same.
@@ -34,5 +38,46 @@ impl Shown {
             opened: state.opened.clone(),
             overlays: state.overlays.clone(),
         }
+    }
+}
+
+/// The map as it is seen, on these days and in this part, as a slide keeps it.
+pub(in crate::session) fn shot_of(state: &State, days: Period, bbox: Option<Bbox>) -> Shot {
+    let several = days.days() > 1;
+    let shown = LayerId::ALL.into_iter().filter(|layer| *layer != LayerId::Locator && state.layers.has(*layer));
+    let shown: Vec<String> = shown.map(|layer| layer.name().to_owned()).collect();
+    let at_first = slide::layers(&Slide::new(SlideKind::Map));
+    let theatres = state.scenario().frame.theatres.iter().map(|theatre| &theatre.id);
+    let claim = state.claim().map(|claim| Chosen::Claim(claim.id.clone()));
+    Shot {
+        date: (!several).then(|| days.last()),
+        span: several.then(|| ShotSpan { from: days.first(), to: add_days(days.last(), 1) }),
+        bbox,
+        layers: Some(shown).filter(|_| at_first != without_locator(state.layers)),
+        theatres: (!state.hidden_theatres.is_empty())
+            .then(|| theatres.filter(|theatre| state.theatre_shown(theatre)).cloned().collect()),
+        viewpoint: Some(state.viewpoint.clone()).filter(|viewpoint| viewpoint.as_str() != DE_FACTO),
+        select: claim.or_else(|| state.selection.as_ref().and_then(chosen)),
+        since: state.since.filter(|since| !several && *since < days.last()),
+        ..Shot::default()
+    }
+}
+
+/// The small map is the window's, not a slide's.
+fn without_locator(mut layers: LayerSet) -> LayerSet {
+    layers.set(LayerId::Locator, false);
+    layers
+}
+
+/// A chosen thing as slides name it; some things of the map no slide can choose.
+fn chosen(item: &Item) -> Option<Chosen> {
+    match item {
+        Item::Event(id) => Some(Chosen::Event(id.clone())),
+        Item::Flow(id) => Some(Chosen::Flow(id.clone())),
+        Item::Actor(id) => Some(Chosen::Actor(id.clone())),
+        Item::Region(id, _) => Some(Chosen::Region(id.clone())),
+        Item::Area(id, _) => Some(Chosen::Area(id.clone())),
+        Item::Claim(id) => Some(Chosen::Claim(id.clone())),
+        Item::Line(_) | Item::Term(_) => None,
     }
 }

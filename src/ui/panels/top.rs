@@ -3,9 +3,11 @@
 use egui::{Align, Layout, Ui, vec2};
 
 use crate::scene::Theme;
+use crate::session::export::Change;
 use crate::session::{Command, Panel, Way};
 use crate::text::{Lang, tr};
 use crate::ui::Ctx;
+use crate::ui::export::progress_text;
 use crate::ui::label::{Look, galley, inline_label_ui};
 use crate::ui::theme::{MARGIN, color32, size};
 use crate::ui::widgets::{Tone, icon_button_ui, segments_ui};
@@ -58,6 +60,7 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if icon_button_ui(ctx, ui, "gear", &ctx.tr("key-settings"), extent, tone).clicked() {
         ctx.send(Command::ToggleSettings);
     }
+    export_button_ui(ctx, ui, extent);
     if icon_button_ui(ctx, ui, icon, &name, extent, Tone::Quiet).clicked() {
         ctx.send(Command::SetTheme(ctx.state.theme.next()));
     }
@@ -94,5 +97,15 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, Tone::Bare).clicked() {
             ctx.send(Command::ZoomBy(levels));
         }
+    }
+}
+
+/// The way to take the map along; while something is being made it says how far it is.
+fn export_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, extent: [f32; 2]) {
+    let export = &ctx.state.export;
+    let tone = if export.open || export.is_running() { Tone::Quiet } else { Tone::Bare };
+    let name = progress_text(ctx).filter(|_| !export.open).unwrap_or_else(|| ctx.tr("key-export"));
+    if icon_button_ui(ctx, ui, "export", &name, extent, tone).clicked() {
+        ctx.send(Command::Export(Change::Toggle));
     }
 }
