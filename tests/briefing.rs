@@ -2,8 +2,6 @@
 
 mod common;
 
-use std::path::Path;
-
 use common::atlas::Atlas;
 use conflict_atlas::export::{self, Format, Meta};
 use conflict_atlas::io::native::save_scenario;
@@ -23,15 +21,7 @@ fn reach() -> Briefing {
 
 /// The small scenario with a briefing of this text, in a folder of its own.
 fn with_briefing(text: &str) -> (tempfile::TempDir, Loaded) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
-    for entry in std::fs::read_dir(small).expect("listed").flatten() {
-        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("copied");
-    }
-    std::fs::create_dir(folder.path().join("briefings")).expect("made");
-    std::fs::write(folder.path().join("briefings/talk.json"), text).expect("written");
-    let loaded = read_scenario(&Folder::on_disk(folder.path()).expect("a folder")).expect("opens");
-    (folder, loaded)
+    common::small_with("briefings", "talk.json", text)
 }
 
 const TALK: &str = r#"{"id": "talk", "mood": "calm", "title": {"en": "Talk"}, "slides": [

@@ -6,6 +6,7 @@ use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::app::Renderer;
 use crate::io::read_language;
+use crate::model::quiz::QuestionKind;
 use crate::model::{Bbox, Date, LonLat, Period, lon_lat};
 use crate::scene::Theme;
 use crate::session::Scale;
@@ -41,6 +42,10 @@ pub enum Command {
     Render(Render),
     /// Take a briefing, a day or several days with you: pictures, PDF, slides, web page, data.
     Export(Export),
+    /// Print questions made from the data, or those of a lesson, with answers and sources.
+    Quiz(Quiz),
+    /// What a class did in a lesson, from a folder of pupils' files.
+    Class(Class),
     /// Write the JSON Schemas of the files into a folder.
     Schema(Schema),
 }
@@ -180,6 +185,42 @@ pub struct Changes {
 }
 
 #[derive(Debug, ClapArgs)]
+pub struct Quiz {
+    /// The same seed makes the same questions, on every machine.
+    #[arg(long, required_unless_present = "lesson", conflicts_with = "lesson")]
+    pub seed: Option<u64>,
+    /// Only questions of these kinds, with commas between: find, order, holder, trace, match,
+    /// true-on, changed, account, predict.
+    #[arg(long, value_parser = question_kind, value_delimiter = ',', conflicts_with = "lesson")]
+    pub kind: Vec<QuestionKind>,
+    /// Only questions of this theatre.
+    #[arg(long, conflicts_with = "lesson")]
+    pub theatre: Option<String>,
+    /// How many questions.
+    #[arg(long, default_value_t = 10, value_parser = clap::value_parser!(u16).range(1..=200), conflicts_with = "lesson")]
+    pub count: u16,
+    /// Also about events in which people were killed or wounded.
+    #[arg(long, conflicts_with = "lesson")]
+    pub hard: bool,
+    /// The questions of this lesson.
+    #[arg(long)]
+    pub lesson: Option<String>,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Class {
+    /// The folder of the pupils' files.
+    pub folder: PathBuf,
+    /// The lesson that they did.
+    #[arg(long)]
+    pub lesson: String,
+    #[command(flatten)]
+    pub answer: Answer,
+}
+
+#[derive(Debug, ClapArgs)]
 pub struct Render {
     #[command(flatten)]
     pub days: Days,
@@ -314,6 +355,14 @@ fn digits(text: &str) -> Result<Digits, String> {
 
 fn months(text: &str) -> Result<Months, String> {
     Months::parse(text).ok_or_else(|| format!("{text:?} is none of regional, common, both"))
+}
+
+fn question_kind(text: &str) -> Result<QuestionKind, String> {
+    let made = QuestionKind::parse(text).filter(|kind| QuestionKind::FROM_DATA.contains(kind));
+    made.ok_or_else(|| {
+        let known: Vec<&str> = QuestionKind::FROM_DATA.iter().map(|kind| kind.key()).collect();
+        format!("{text:?} is none of {}", known.join(", "))
+    })
 }
 
 fn theme(text: &str) -> Result<Theme, String> {

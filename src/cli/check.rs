@@ -31,6 +31,7 @@ fn counts(scenario: &Scenario) -> Vec<(&'static str, usize)> {
         ("regions", scenario.profiles.len()),
         ("terms", scenario.terms.len()),
         ("briefings", scenario.briefings.len()),
+        ("lessons", scenario.lessons.len()),
     ]
 }
 

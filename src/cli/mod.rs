@@ -3,9 +3,11 @@
 mod args;
 mod changes;
 mod check;
+mod class;
 mod export;
 mod kept;
 mod query;
+mod quiz;
 mod remembered;
 mod render;
 mod schema;
@@ -77,6 +79,8 @@ pub fn main() -> ExitCode {
         Some(Command::Changes(args)) => changes::run(&args),
         Some(Command::Render(args)) => render::run(&args),
         Some(Command::Export(args)) => export::run(&args),
+        Some(Command::Quiz(args)) => quiz::run(&args),
+        Some(Command::Class(args)) => class::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     };
     match done {

@@ -62,8 +62,9 @@ struct NeighbourOut<'a> {
     km: f64,
 }
 
+/// A source, as answers give it.
 #[derive(Serialize)]
-struct SourceOut<'a> {
+pub struct SourceOut<'a> {
     id: &'a str,
     publisher: &'a str,
     title: &'a str,
@@ -280,7 +281,8 @@ fn point<'a>(scenario: &'a Scenario, base: &'a Base, moment: &Moment, about: &'a
     }
 }
 
-fn source_out(source: &Source) -> SourceOut<'_> {
+/// A source, as answers give it.
+pub fn source_out(source: &Source) -> SourceOut<'_> {
     SourceOut {
         id: source.id.as_str(),
         publisher: &source.publisher,

@@ -79,6 +79,10 @@ static EMBEDDED: &[(&str, &[u8])] = embedded![
     "scenarios/caucasus-2020/events.geojson",
     "scenarios/caucasus-2020/flows.geojson",
     "scenarios/caucasus-2020/glossary.json",
+    "scenarios/caucasus-2020/lessons/forty-four-days.json",
+    "scenarios/caucasus-2020/lessons/frozen-conflict.json",
+    "scenarios/caucasus-2020/lessons/read-a-column.json",
+    "scenarios/caucasus-2020/lessons/six-theatres.json",
     "scenarios/caucasus-2020/links.json",
     "scenarios/caucasus-2020/overlays.geojson",
     "scenarios/caucasus-2020/publishers.json",
@@ -177,8 +181,9 @@ mod tests {
     fn every_data_file_of_the_checkout_is_built_in() {
         let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata");
         let mut there = BTreeSet::new();
-        for folder in ["base", "scenarios/caucasus-2020", "scenarios/caucasus-2020/briefings"] {
-            for entry in std::fs::read_dir(root.join(folder)).expect("the folder is in the checkout") {
+        let folders = ["", "/briefings", "/lessons"].map(|folder| format!("scenarios/caucasus-2020{folder}"));
+        for folder in folders.into_iter().chain(["base".to_owned()]) {
+            for entry in std::fs::read_dir(root.join(&folder)).expect("the folder is in the checkout") {
                 let name = entry.expect("an entry").file_name().to_string_lossy().into_owned();
                 if [".geojson", ".json", ".webp"].iter().any(|end| name.ends_with(end)) {
                     there.insert(format!("{folder}/{name}"));

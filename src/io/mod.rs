@@ -9,6 +9,7 @@ mod language;
 pub mod native;
 pub mod place;
 pub mod preferences;
+pub mod pupils;
 pub mod save;
 pub mod wording;
 

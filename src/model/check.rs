@@ -3,6 +3,7 @@
 
 mod apparatus;
 mod briefings;
+mod lessons;
 mod overlap;
 mod shots;
 
@@ -91,6 +92,7 @@ pub fn check(scenario: &Scenario, base: &Base) -> Vec<Problem> {
     checker.glossary(scenario);
     checker.profiles(scenario, base);
     checker.briefings(scenario, base);
+    checker.lessons(scenario, base);
     checker.problems
 }
 

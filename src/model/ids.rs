@@ -72,6 +72,8 @@ ids! {
     EventId,
     /// An arrow: somebody or something that moved.
     FlowId,
+    /// A lesson on the map.
+    LessonId,
     /// A border or a line of disputed ground.
     LineId,
     /// A link between two events.
@@ -90,6 +92,8 @@ ids! {
     SlideId,
     /// A publication.
     SourceId,
+    /// A step of a lesson.
+    StepId,
     /// A table or a chart.
     TableId,
     /// A term of the glossary.

@@ -15,6 +15,7 @@ pub mod hands;
 pub mod here;
 pub mod ids;
 pub mod in_view;
+pub mod lesson;
 pub mod link;
 pub mod lint;
 pub mod moment;
@@ -24,6 +25,8 @@ pub mod pen;
 pub mod place;
 pub mod profile;
 pub mod publisher;
+pub mod pupil;
+pub mod quiz;
 pub mod scenario;
 pub mod search;
 pub mod shot;
@@ -45,9 +48,10 @@ pub use flow::{Flow, FlowKind};
 pub use glossary::Term;
 pub use here::{Here, Holder, HolderId};
 pub use ids::{
-    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LineId, LinkId, OperationId, OverlayId, OverlaySetId,
-    ProfileId, RegionId, SlideId, SourceId, TableId, TermId, TheatreId, ViewId, ViewpointId,
+    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LessonId, LineId, LinkId, OperationId, OverlayId,
+    OverlaySetId, ProfileId, RegionId, SlideId, SourceId, StepId, TableId, TermId, TheatreId, ViewId, ViewpointId,
 };
+pub use lesson::Lesson;
 pub use link::{Link, LinkKind};
 pub use moment::{Currency, EventNow, Moment};
 pub use overlay::{Overlay, OverlaySet};

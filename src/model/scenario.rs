@@ -13,8 +13,10 @@ use super::event::Event;
 use super::flow::Flow;
 use super::glossary::Term;
 use super::ids::{
-    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, OperationId, SourceId, TableId, TermId, TheatreId, ViewId,
+    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LessonId, OperationId, SourceId, TableId, TermId, TheatreId,
+    ViewId,
 };
+use super::lesson::Lesson;
 use super::link::Link;
 use super::lint::Loaded;
 use super::overlay::{Overlay, OverlaySet};
@@ -301,6 +303,8 @@ pub struct Scenario {
     pub profiles: Vec<Profile>,
     /// Talks on the map, by id.
     pub briefings: Vec<Briefing>,
+    /// Lessons on the map, by id.
+    pub lessons: Vec<Lesson>,
     /// Members of the files, beside their lists, that this version does not know.
     pub extra_by_file: BTreeMap<String, Extra>,
     index: Index,
@@ -348,6 +352,7 @@ impl Scenario {
             publishers: Vec::new(),
             profiles: Vec::new(),
             briefings: Vec::new(),
+            lessons: Vec::new(),
             extra_by_file: BTreeMap::new(),
             index,
         }
@@ -422,6 +427,11 @@ impl Scenario {
     /// The briefing of this id.
     pub fn briefing(&self, id: &BriefingId) -> Option<&Briefing> {
         self.briefings.iter().find(|briefing| &briefing.id == id)
+    }
+
+    /// The lesson of this id.
+    pub fn lesson(&self, id: &LessonId) -> Option<&Lesson> {
+        self.lessons.iter().find(|lesson| &lesson.id == id)
     }
 
     /// The table of this id.

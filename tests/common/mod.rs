@@ -9,7 +9,7 @@ use std::sync::{Arc, OnceLock};
 
 use conflict_atlas::io::base::read_base;
 use conflict_atlas::io::folder::{BASE, FIRST_SCENARIO};
-use conflict_atlas::io::read_scenario;
+use conflict_atlas::io::{Folder, Loaded, read_scenario};
 use conflict_atlas::model::{Base, Date, Scenario};
 
 /// The shipped scenario and base geography, read once.
@@ -24,6 +24,19 @@ pub fn shipped() -> (Arc<Scenario>, Arc<Base>) {
             (Arc::new(loaded.scenario), Arc::new(base))
         })
         .clone()
+}
+
+/// The small scenario in a folder of its own, with a file of this text in one of its folders.
+pub fn small_with(folder: &str, file: &str, text: &str) -> (tempfile::TempDir, Loaded) {
+    let root = tempfile::tempdir().expect("a folder");
+    let small = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
+    for entry in std::fs::read_dir(small).expect("listed").flatten() {
+        std::fs::copy(entry.path(), root.path().join(entry.file_name())).expect("copied");
+    }
+    std::fs::create_dir(root.path().join(folder)).expect("made");
+    std::fs::write(root.path().join(folder).join(file), text).expect("written");
+    let loaded = read_scenario(&Folder::on_disk(root.path()).expect("a folder")).expect("opens");
+    (root, loaded)
 }
 
 /// A day from `YYYY-MM-DD`.

@@ -1,13 +1,21 @@
 //! The program's own format: a folder of JSON and GeoJSON files (`geodata/FORMAT.md`).
 
-mod briefings;
+mod parts;
 mod read;
 pub mod schema;
 mod write;
 
-pub use briefings::{bytes as briefing_bytes, read as read_briefings};
 pub use read::{Loaded, read_scenario};
-pub use write::{save_scenario, scenario_files};
+pub use write::{briefing_bytes, save_scenario, scenario_files};
+
+use crate::io::folder::Folder;
+use crate::model::{Briefing, Problem};
+
+/// Reads all briefings of a scenario's folder, by the names of their files. A slide that cannot be
+/// read is left out and listed; the others are there.
+pub fn read_briefings(folder: &Folder, problems: &mut Vec<Problem>) -> Vec<Briefing> {
+    parts::read(folder, problems)
+}
 
 /// The files of a scenario.
 pub mod file {

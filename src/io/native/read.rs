@@ -45,7 +45,8 @@ pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
     scenario.terms = reader.optional_list(file::GLOSSARY, "terms");
     scenario.publishers = reader.optional_list(file::PUBLISHERS, "publishers");
     scenario.profiles = reader.optional_list(file::REGIONS, "regions");
-    scenario.briefings = super::briefings::read(folder, &mut reader.problems);
+    scenario.briefings = super::parts::read(folder, &mut reader.problems);
+    scenario.lessons = super::parts::read(folder, &mut reader.problems);
     let Reader { folder: _, problems, extra } = reader;
     scenario.extra_by_file = extra;
     Ok(Loaded { scenario, problems })

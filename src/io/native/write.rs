@@ -10,7 +10,7 @@ use super::file;
 use super::read::{COLUMN, OVERLAY_SETS};
 use crate::io::save::{SaveError, make_folder, save};
 use crate::model::scenario::Extra;
-use crate::model::{Ground, LonLat, Scenario, briefing};
+use crate::model::{Briefing, Ground, LonLat, Scenario, briefing, lesson};
 
 /// The files of a scenario: name in its folder, and bytes.
 pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, serde_json::Error> {
@@ -51,7 +51,10 @@ pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, ser
     files.extend(optional_files(scenario)?);
     let mut files: Vec<(String, Vec<u8>)> = files.into_iter().map(|(name, bytes)| (name.to_owned(), bytes)).collect();
     for briefing in &scenario.briefings {
-        files.push((briefing.file(), super::briefings::bytes(briefing)?));
+        files.push((briefing.file(), briefing_bytes(briefing)?));
+    }
+    for lesson in &scenario.lessons {
+        files.push((lesson.file(), pretty(lesson)?));
     }
     Ok(files)
 }
@@ -95,8 +98,12 @@ fn optional_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, s
 
 /// Writes a scenario into a folder, file by file; each is whole or not touched at all.
 pub fn save_scenario(scenario: &Scenario, folder: &Path) -> Result<(), SaveScenarioError> {
-    if !scenario.briefings.is_empty() {
-        make_folder(&folder.join(briefing::FOLDER))?;
+    for (name, empty) in
+        [(briefing::FOLDER, scenario.briefings.is_empty()), (lesson::FOLDER, scenario.lessons.is_empty())]
+    {
+        if !empty {
+            make_folder(&folder.join(name))?;
+        }
     }
     for (name, bytes) in scenario_files(scenario)? {
         save(&folder.join(name), &bytes)?;
@@ -115,7 +122,15 @@ pub enum SaveScenarioError {
     Save(#[from] SaveError),
 }
 
-pub(super) fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
+/// The bytes of a briefing's file.
+///
+/// # Errors
+/// When it cannot be put into JSON.
+pub fn briefing_bytes(briefing: &Briefing) -> Result<Vec<u8>, serde_json::Error> {
+    pretty(briefing)
+}
+
+fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {
     let mut bytes = serde_json::to_vec_pretty(value)?;
     bytes.push(b'\n');
     Ok(bytes)

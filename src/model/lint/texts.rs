@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use crate::model::lesson::Task;
 use crate::model::scenario::Scenario;
 use crate::text::LocalText;
 
@@ -24,6 +25,7 @@ pub fn texts(scenario: &Scenario) -> Vec<Text<'_>> {
     events_and_flows(scenario, &mut out);
     apparatus(scenario, &mut out);
     briefings(scenario, &mut out);
+    lessons(scenario, &mut out);
     out.all
 }
 
@@ -172,6 +174,26 @@ fn briefings<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
             out.add(id, "title", &slide.title);
             out.add(id, "caption", &slide.caption);
             out.add(id, "notes", &slide.notes);
+        }
+    }
+}
+
+fn lessons<'a>(scenario: &'a Scenario, out: &mut Texts<'a>) {
+    for lesson in &scenario.lessons {
+        out.file = lesson.file().into();
+        out.add("lesson", "title", &lesson.title);
+        out.add("lesson", "aim", &lesson.aim);
+        out.add("lesson", "teacher", &lesson.teacher);
+        for step in &lesson.steps {
+            let id = step.id.as_str();
+            out.add(id, "title", &step.title);
+            out.add(id, "short", &step.short);
+            out.add(id, "long", &step.long);
+            out.add(id, "notes", &step.notes);
+            out.add_all(id, "hint", &step.hints);
+            for (what, text) in step.task.iter().flat_map(Task::texts) {
+                out.add(id, what, text);
+            }
         }
     }
 }
