@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use egui::Ui;
 
+use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId};
 use crate::session::{Command, Edit, Notice, Session};
 
@@ -19,6 +20,12 @@ pub trait Keeper {
     /// # Errors
     /// When a file cannot be written; the old one is whole then.
     fn keep(&mut self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<String, String>;
+
+    /// Keeps a pupil's file. Answers where it is.
+    ///
+    /// # Errors
+    /// When the file cannot be written; the old one is whole then.
+    fn keep_pupil(&mut self, pupil: &Pupil) -> Result<String, String>;
 
     /// Writes briefings that are not kept yet beside the files.
     ///
@@ -38,6 +45,8 @@ pub struct Keeping {
     keeper: Box<dyn Keeper>,
     /// The last wish to keep that was followed.
     followed: u64,
+    /// The same for pupils' files.
+    followed_pupil: u64,
     /// The briefings as they were last looked at, and when they had changed.
     seen: Arc<Vec<Briefing>>,
     changed_at: Option<f64>,
@@ -57,11 +66,14 @@ impl Keeping {
             session.run(Command::Notify(Some(notice)));
         }
         let seen = session.state().desk.snapshot();
-        Self { keeper, followed: session.state().desk.wish_to_keep, seen, changed_at: None, beside }
+        let state = session.state();
+        let (followed, followed_pupil) = (state.desk.wish_to_keep, state.teach.wish_to_keep);
+        Self { keeper, followed, followed_pupil, seen, changed_at: None, beside }
     }
 
     /// Does what the session wishes.
     pub fn follow(&mut self, ui: &Ui, session: &mut Session) {
+        self.keep_pupil(session);
         let (desk, now) = (&session.state().desk, ui.input(|i| i.time));
         if desk.wish_to_keep != self.followed {
             self.followed = desk.wish_to_keep;
@@ -97,6 +109,17 @@ impl Keeping {
                 session.run(Command::Notify(Some(notice)));
             }
         }
+    }
+
+    fn keep_pupil(&mut self, session: &mut Session) {
+        let teach = &session.state().teach;
+        let Some(class) = teach.class.as_ref().filter(|_| teach.wish_to_keep != self.followed_pupil) else { return };
+        self.followed_pupil = teach.wish_to_keep;
+        let notice = match self.keeper.keep_pupil(&class.pupil) {
+            Ok(place) => Notice::new("teach-kept", &[("place", &place)]),
+            Err(reason) => Notice::problem("teach-keep-failed", &[("reason", &reason)]),
+        };
+        session.run(Command::Notify(Some(notice)));
     }
 
     fn keep(&mut self, session: &mut Session) {

@@ -27,12 +27,12 @@ use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::inspector::Pages;
 use crate::ui::panels::list::{self, List};
-use crate::ui::panels::{claims, inspector, legend, slide, slides, top};
+use crate::ui::panels::{claims, inspector, legend, lessons, slide, slides, task, top};
 use crate::ui::search::{self, Search};
 use crate::ui::slides::Slides;
 use crate::ui::talk::{self, Hall, TalkView};
 use crate::ui::terms::Glossary;
-use crate::ui::{Ctx, export as export_panel, keys, notice, settings, shortcuts, theme, timeline};
+use crate::ui::{Ctx, export as export_panel, keys, notice, settings, shortcuts, teach as class_keys, theme, timeline};
 
 /// How the window looks: what the toolkit was last told.
 type Dress = (crate::scene::Theme, Scale, bool, f32);
@@ -178,7 +178,7 @@ impl App {
 
     fn tick(&mut self, ui: &Ui) {
         let state = self.session.state();
-        if !state.clock.playing && state.argument.is_none() && !state.briefing_ticks() {
+        if !state.clock.playing && state.argument.is_none() && !state.briefing_ticks() && !state.class_ticks() {
             self.ticked = None;
             return;
         }
@@ -211,6 +211,7 @@ impl App {
             commands: Default::default(),
         };
         talk::keys::take_keys(&ctx, ui.ctx());
+        class_keys::take_keys(&ctx, ui.ctx());
         shortcuts::take_keys(&ctx, ui.ctx());
         self.slides.begin();
         if state.talk.is_some() {
@@ -251,10 +252,15 @@ impl App {
             let bar = SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false);
             bar.show(ui, |ui| timeline::timeline_ui(&ctx, ui));
         };
-        if narrow {
+        // Few controls in class: the day of a step stands on the map.
+        let timed = state.class().is_none();
+        if narrow && timed {
             time(ui);
         }
         side(ui, inspector, "inspector", false, &mut |ui| {
+            if state.way == Way::Teach && !state.brief.away {
+                return task::task_ui(&ctx, ui);
+            }
             if state.slide().is_some() && !state.brief.away {
                 return slide::slide_ui(&ctx, ui);
             }
@@ -263,7 +269,7 @@ impl App {
             }
             inspector::inspector_ui(&ctx, ui, &mut self.pages);
         });
-        if !narrow {
+        if !narrow && timed {
             time(ui);
         }
         self.announcer.follow(&ctx, ui.ctx(), state.listing);
@@ -272,6 +278,8 @@ impl App {
                 list::list_ui(&ctx, ui, &mut self.list, self.announcer.text());
             } else if state.way == Way::Read {
                 claims::claims_ui(&ctx, ui);
+            } else if state.way == Way::Teach {
+                lessons::lessons_ui(&ctx, ui);
             } else if state.way == Way::Brief {
                 slides::slides_ui(&ctx, ui, &mut self.slides, self.drawn.prepared());
             } else {

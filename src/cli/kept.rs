@@ -2,6 +2,7 @@
 
 use crate::app::Keeper;
 use crate::io::desk::DeskFolders;
+use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId};
 
 /// Keeps briefings in these folders.
@@ -12,6 +13,11 @@ impl Keeper for Kept {
     fn keep(&mut self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<String, String> {
         self.0.keep(changed, removed).map_err(|e| format!("{e}."))?;
         Ok(self.0.place().display().to_string())
+    }
+
+    fn keep_pupil(&mut self, pupil: &Pupil) -> Result<String, String> {
+        let place = self.0.keep_pupil(pupil).map_err(|e| format!("{e}."))?;
+        Ok(place.display().to_string())
     }
 
     fn save_beside(&mut self, changed: &[&Briefing]) -> Result<(), String> {

@@ -7,12 +7,16 @@ use etcetera::BaseStrategy as _;
 
 use super::folder::Folder;
 use super::native::{briefing_bytes, read_briefings};
+use super::pupils::{SavePupilError, save_pupil};
 use super::save::{SaveError, make_folder, save};
 use crate::model::briefing::FOLDER;
+use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId, Problem, Scenario};
 
 /// The folder of what is not kept yet, in the person's own.
 const UNKEPT: &str = "unkept";
+/// The folder of pupils' files, in the person's own.
+const PUPILS: &str = "pupils";
 
 /// The folders of one scenario's briefings.
 #[derive(Clone, Debug)]
@@ -21,6 +25,8 @@ pub struct DeskFolders {
     home: PathBuf,
     /// Where changes are written that are not kept yet.
     unkept: PathBuf,
+    /// Where pupils' files are kept.
+    pupils: PathBuf,
     /// Whether the scenario itself is somewhere that cannot be written, so that what is at home
     /// stands for what it has.
     built_in: bool,
@@ -42,7 +48,7 @@ impl DeskFolders {
             }
         };
         let built_in = matches!(folder, Folder::Embedded(_));
-        Self { home, unkept: person.join(UNKEPT).join(file_name(&name)), built_in }
+        Self { home, unkept: person.join(UNKEPT).join(file_name(&name)), pupils: person.join(PUPILS), built_in }
     }
 
     /// Where the briefings are kept.
@@ -90,6 +96,18 @@ impl DeskFolders {
             }
         }
         Ok(())
+    }
+
+    /// Keeps a pupil's file, named by lesson and pupil; answers where it is.
+    ///
+    /// # Errors
+    /// When it cannot be written; the old one is whole then.
+    pub fn keep_pupil(&self, pupil: &Pupil) -> Result<PathBuf, SavePupilError> {
+        make_folder(&self.pupils)?;
+        let name = if pupil.name.trim().is_empty() { "pupil" } else { pupil.name.trim() };
+        let path = self.pupils.join(format!("{}-{}.json", file_name(pupil.lesson.as_str()), file_name(name)));
+        save_pupil(&path, pupil)?;
+        Ok(path)
     }
 
     /// What was not kept when the program ended. What cannot be read stays where it is.

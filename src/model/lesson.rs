@@ -79,6 +79,25 @@ pub struct Step {
     pub extra: Extra,
 }
 
+impl Step {
+    /// A step of a minute of which nothing is said yet.
+    pub fn new(id: StepId, title: LocalText) -> Self {
+        Self {
+            id,
+            title,
+            minutes: 1,
+            short: LocalText::default(),
+            long: LocalText::default(),
+            notes: LocalText::default(),
+            hints: Vec::new(),
+            hard: false,
+            view: Shot::default(),
+            task: None,
+            extra: Extra::default(),
+        }
+    }
+}
+
 impl Lesson {
     /// The file in the scenario's folder that it is kept in.
     pub fn file(&self) -> String {

@@ -1,8 +1,8 @@
 //! Orders. Whatever changes the state is one of these.
 
 use super::{
-    CameraWish, Comparing, Cue, Edit, LegendGroup, Mode, Notice, Panel, Scale, Speed, State, Tab, Walk, Way, brief,
-    mode, play, reading,
+    CameraWish, Comparing, Cue, Edit, LegendGroup, Mode, Notice, Panel, Scale, Speed, State, Tab, Teaching, Walk, Way,
+    brief, mode, play, reading, teach,
 };
 use crate::model::{Bbox, ClaimId, Date, LonLat, OverlaySetId, Step, TheatreId, Verdict, ViewId, ViewpointId};
 use crate::scene::{Item, LayerId, Opened, Theme};
@@ -157,6 +157,8 @@ pub enum Command {
     Cue(Cue),
     /// An order of the one who makes a briefing.
     Edit(Edit),
+    /// An order of a lesson.
+    Teach(Teaching),
     /// Tell the person something, or nothing any more.
     Notify(Option<Notice>),
     /// This part of the map is in the window.
@@ -166,7 +168,7 @@ pub enum Command {
 impl Command {
     /// Whether it belongs to the script of a briefing, which is not left then.
     pub(super) fn keeps_script(&self) -> bool {
-        matches!(self, Self::Cue(_) | Self::Edit(_) | Self::Tick(_) | Self::Seen(_) | Self::SetWay(_))
+        matches!(self, Self::Cue(_) | Self::Edit(_) | Self::Tick(_) | Self::Teach(_) | Self::Seen(_) | Self::SetWay(_))
     }
 
     pub(super) fn run(self, state: &mut State) {
@@ -208,6 +210,7 @@ impl Command {
                 play::tick(state, secs);
                 reading::tick(state, secs);
                 brief::tick(state, secs);
+                teach::tick(state, secs);
             }
             Self::Select(item) => {
                 let date = state.date;
@@ -295,6 +298,7 @@ impl Command {
             Self::FollowLink(forward) => reading::follow_link(state, forward),
             Self::Cue(cue) => brief::cue(cue, state),
             Self::Edit(edit) => brief::edit(edit, state),
+            Self::Teach(order) => teach::run(order, state),
             Self::Notify(notice) => state.notice = notice,
             Self::Seen(bbox) => state.seen = Some(bbox),
         }

@@ -14,6 +14,7 @@ mod pace;
 mod play;
 mod reading;
 mod scale;
+mod teach;
 mod walk;
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -31,6 +32,7 @@ pub use notice::Notice;
 pub use pace::Pace;
 pub use reading::{Way, secs_for};
 pub use scale::Scale;
+pub use teach::{Class, MOST_TEAMS, QUIZ_LENGTH, Teach, Teaching};
 pub use walk::{Compass, Walk};
 
 use crate::model::viewpoint::DE_FACTO;
@@ -217,6 +219,8 @@ pub struct State {
     pub talk: Option<Talk>,
     /// The briefings as they are worked on.
     pub desk: Desk,
+    /// What the teacher chose, and the lesson that is open.
+    pub teach: Teach,
     /// What the program tells the person.
     pub notice: Option<Notice>,
     /// The part of the map in the window, as the map last told.
@@ -305,6 +309,7 @@ impl Session {
                 brief: Brief::default(),
                 talk: None,
                 desk: Desk::new(&document.scenario.briefings),
+                teach: Teach::default(),
                 notice: None,
                 seen: None,
                 argument: None,

@@ -1,7 +1,7 @@
 //! Reading a text on the map: its claims one after the other, the reader's own verdicts, and the
 //! way from event to event along links.
 
-use super::{CameraWish, State, Tab, brief, command};
+use super::{CameraWish, State, Tab, brief, command, teach};
 use crate::model::link::{links_from, links_to};
 use crate::model::summary::word_count;
 use crate::model::{Claim, ClaimId, EventId, OverlaySetId, Verdict};
@@ -18,11 +18,13 @@ pub enum Way {
     Read,
     /// Make and give briefings.
     Brief,
+    /// Teach a class.
+    Teach,
 }
 
 impl Way {
     /// All ways, in the order of the choice.
-    pub const ALL: [Self; 3] = [Self::Explore, Self::Read, Self::Brief];
+    pub const ALL: [Self; 4] = [Self::Explore, Self::Read, Self::Brief, Self::Teach];
 
     /// The key of its name.
     pub fn key(self) -> &'static str {
@@ -30,6 +32,7 @@ impl Way {
             Self::Explore => "way-explore",
             Self::Read => "way-read",
             Self::Brief => "way-brief",
+            Self::Teach => "way-teach",
         }
     }
 }
@@ -51,8 +54,8 @@ impl State {
     pub fn claim(&self) -> Option<&Claim> {
         let id = match (self.way, &self.selection) {
             (Way::Read, _) => self.claim.as_ref()?,
-            (Way::Brief, Some(Item::Claim(id))) => id,
-            (Way::Brief | Way::Explore, _) => return None,
+            (Way::Brief | Way::Teach, Some(Item::Claim(id))) => id,
+            (Way::Brief | Way::Teach | Way::Explore, _) => return None,
         };
         self.scenario().claim(id)
     }
@@ -75,10 +78,11 @@ pub(super) fn set_way(state: &mut State, way: Way) {
     if way == state.way || (way == Way::Read && state.scenario().claims.is_empty()) {
         return;
     }
-    if state.way == Way::Brief {
+    if matches!(state.way, Way::Brief | Way::Teach) {
         brief::leave(state);
     }
     match way {
+        Way::Teach => teach::enter(state),
         Way::Brief => {
             brief::enter(state);
             brief::go_to(state, state.brief.slide);
@@ -103,7 +107,7 @@ pub(super) fn set_way(state: &mut State, way: Way) {
 /// Reads a claim: the map goes there and then, and its evidence is lit.
 pub(super) fn read(state: &mut State, id: &ClaimId) {
     let Some((date, bbox)) = state.scenario().claim(id).map(|claim| (claim.date, claim.bbox)) else { return };
-    if state.way == Way::Brief {
+    if matches!(state.way, Way::Brief | Way::Teach) {
         brief::leave(state);
     }
     state.way = Way::Read;

@@ -6,6 +6,7 @@ use super::Ctx;
 use super::label::{Look, block_label_ui, galley, inline_label_ui, paint, told};
 use super::shortcuts::SHORTCUTS;
 use super::talk::keys::TALK_KEYS;
+use super::teach::CLASS_KEYS;
 use super::theme::{color32, size};
 use super::widgets::{Tone, heading_ui, icon_button_ui, text_at};
 use crate::session::{Command, Walk, Way};
@@ -24,17 +25,19 @@ enum Group {
     Reading,
     Briefing,
     Talk,
+    Class,
     Window,
 }
 
 impl Group {
-    const ALL: [Self; 6] = [Self::Talk, Self::Time, Self::Map, Self::Reading, Self::Briefing, Self::Window];
+    const ALL: [Self; 7] =
+        [Self::Talk, Self::Class, Self::Time, Self::Map, Self::Reading, Self::Briefing, Self::Window];
     /// The groups in two columns.
     const COLUMNS: [&[Self]; 2] =
-        [&[Self::Map, Self::Window, Self::Briefing], &[Self::Time, Self::Reading, Self::Talk]];
+        [&[Self::Map, Self::Window, Self::Briefing], &[Self::Time, Self::Reading, Self::Talk, Self::Class]];
     /// The same in a talk, whose own keys come first.
     const TALK_COLUMNS: [&[Self]; 2] =
-        [&[Self::Talk, Self::Reading, Self::Briefing], &[Self::Time, Self::Map, Self::Window]];
+        [&[Self::Talk, Self::Reading, Self::Briefing], &[Self::Time, Self::Map, Self::Class, Self::Window]];
 
     fn heading(self) -> &'static str {
         match self {
@@ -43,6 +46,7 @@ impl Group {
             Self::Reading => "keys-reading",
             Self::Briefing => "keys-briefing",
             Self::Talk => "keys-talk",
+            Self::Class => "keys-teach",
             Self::Window => "keys-window",
         }
     }
@@ -73,6 +77,7 @@ impl Group {
             | Command::SwipeBy(_)
             | Command::Select(_) => Self::Map,
             Command::SetWay(Way::Read | Way::Explore) | Command::ReadNext(_) | Command::FollowLink(_) => Self::Reading,
+            Command::SetWay(Way::Teach) | Command::Teach(_) => Self::Class,
             Command::SetWay(Way::Brief) | Command::Edit(_) | Command::Cue(_) => Self::Briefing,
             _ => Self::Window,
         }
@@ -88,10 +93,11 @@ struct Row {
 /// Rows of a group in the order of the table; several keys for one thing share a row.
 fn rows(ctx: &Ctx<'_>, group: Group) -> Vec<Row> {
     let talk = TALK_KEYS.iter().map(|key| (key.modifiers, key.key, key.about)).filter(|_| group == Group::Talk);
+    let class = CLASS_KEYS.iter().map(|key| (Modifiers::NONE, key.key, key.about)).filter(|_| group == Group::Class);
     let own = SHORTCUTS.iter().filter(|shortcut| Group::of(&shortcut.command()) == group);
     let own = own.filter_map(|shortcut| Some((shortcut.modifiers, shortcut.key?, shortcut.about)));
     let mut rows: Vec<Row> = Vec::new();
-    for (modifiers, key, about) in talk.chain(own) {
+    for (modifiers, key, about) in talk.chain(class).chain(own) {
         let keys = key_text(ctx, modifiers, key);
         match rows.iter_mut().find(|row| row.about == about) {
             Some(row) if row.keys.contains(&keys) => {}

@@ -16,6 +16,7 @@ pub mod settings;
 pub mod shortcuts;
 pub mod slides;
 pub mod talk;
+pub mod teach;
 pub mod terms;
 pub mod theme;
 pub mod timeline;

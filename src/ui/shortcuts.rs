@@ -94,6 +94,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::SHIFT, Key::T, "key-link-back", || Command::FollowLink(false)),
     shortcut(Modifiers::NONE, Key::T, "key-link", || Command::FollowLink(true)),
     shortcut(Modifiers::NONE, Key::B, "key-way-brief", || Command::SetWay(Way::Brief)),
+    shortcut(Modifiers::NONE, Key::J, "key-way-teach", || Command::SetWay(Way::Teach)),
     shortcut(Modifiers::NONE, Key::F5, "key-present", || Command::Cue(Cue::Start)),
     shortcut(Modifiers::NONE, Key::G, "key-capture", || Command::Edit(Edit::Capture)),
     shortcut(Modifiers::NONE, Key::PageDown, "talk-next", || Command::Cue(Cue::Next)),

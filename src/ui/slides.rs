@@ -85,7 +85,7 @@ impl Slides {
 
     /// The slide that is on the map, as a picture of the map's size; none off the script.
     pub fn on_map(&mut self, state: &State, prepared: &Prepared, size: [f32; 2]) -> Option<Arc<SlidePicture>> {
-        let (briefing, slide) = (state.briefing()?, state.slide_on_map()?);
+        let (briefing, slide) = (state.script()?, state.slide_on_map()?);
         let day = matches!(state.brief.phase, Phase::Playing(_)).then_some(state.date);
         let key = Key::new(state, (briefing, slide), size, day);
         match &self.on_map {

@@ -92,7 +92,11 @@ impl State {
 
     /// The slide that is shown, or was before the script was left; none where slides are not shown.
     pub fn slide(&self) -> Option<&Slide> {
-        (self.way == Way::Brief).then(|| self.briefing()?.slides.get(self.brief.slide)).flatten()
+        match self.way {
+            Way::Brief => self.briefing()?.slides.get(self.brief.slide),
+            Way::Teach => self.step_slide(),
+            Way::Explore | Way::Read => None,
+        }
     }
 
     /// The slide that is on the map; none while the script is left or the camera is on its way.
@@ -161,8 +165,19 @@ pub(super) fn enter(state: &mut State) {
     if state.way == Way::Brief {
         return;
     }
-    state.argument = None;
+    if state.way == Way::Teach {
+        leave(state);
+    }
+    remember(state);
     state.way = Way::Brief;
+    if state.brief.open.is_none() {
+        state.brief.open = state.briefings().first().map(|briefing| briefing.id.clone());
+    }
+}
+
+/// Remembers what the person had chosen for looking around.
+pub(super) fn remember(state: &mut State) {
+    state.argument = None;
     state.brief.before = Some(Before {
         layers: state.layers,
         hidden_theatres: state.hidden_theatres.clone(),
@@ -170,9 +185,6 @@ pub(super) fn enter(state: &mut State) {
         overlays: state.overlays.clone(),
         comparing: state.comparing,
     });
-    if state.brief.open.is_none() {
-        state.brief.open = state.briefings().first().map(|briefing| briefing.id.clone());
-    }
 }
 
 /// Leaves the way of briefings: the day and the part of the map stay, the rest is as it was.
@@ -190,6 +202,11 @@ pub(super) fn leave(state: &mut State) {
 pub(super) fn go_to(state: &mut State, at: usize) {
     let count = state.briefing().map_or(0, |briefing| briefing.slides.len());
     state.brief.slide = at.min(count.saturating_sub(1));
+    show(state);
+}
+
+/// Shows the slide that is chosen, or the step of a lesson.
+pub(super) fn show(state: &mut State) {
     let Some(slide) = state.slide().cloned() else {
         (state.brief.phase, state.brief.away, state.brief.expected) = (Phase::Still, false, None);
         return;
@@ -279,7 +296,7 @@ pub(super) fn step(state: &mut State, forward: bool) {
     let next = state.briefing().and_then(|briefing| neighbour(&briefing.slides, state.brief.slide, forward));
     match next {
         Some(next) => go_to(state, next),
-        None if state.brief.away => go_to(state, state.brief.slide),
+        None if state.brief.away => show(state),
         None => {}
     }
 }
@@ -287,7 +304,7 @@ pub(super) fn step(state: &mut State, forward: bool) {
 /// An order that does not belong to the script was carried out: whatever changed the picture leaves
 /// the script.
 pub(super) fn notice(state: &mut State, wish_before: u64) {
-    if state.way != Way::Brief || state.brief.away || state.slide().is_none() {
+    if state.brief.away || state.slide().is_none() {
         return;
     }
     let moved = state.wish.0 != wish_before;
@@ -303,7 +320,7 @@ pub(super) fn notice(state: &mut State, wish_before: u64) {
 
 /// The map is moved by hand, or by an order: what is shown is no longer the slide.
 pub(super) fn leave_script(state: &mut State) {
-    if state.way == Way::Brief && state.slide().is_some() {
+    if state.slide().is_some() {
         (state.brief.away, state.brief.phase, state.brief.expected) = (true, Phase::Still, None);
     }
 }

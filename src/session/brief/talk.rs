@@ -1,6 +1,6 @@
 //! Giving a briefing: the audience's screen, the speaker's tools, the timer.
 
-use super::{Phase, State, enter, finish, go_to, leave_script, neighbour, step};
+use super::{Phase, State, enter, finish, go_to, leave_script, neighbour, show, step};
 use crate::model::{LonLat, PenKind, PenStroke, Slide};
 use crate::session::Way;
 
@@ -217,7 +217,7 @@ pub(in crate::session) fn run(cue: Cue, state: &mut State) {
         Cue::First => edge(state, true),
         Cue::Last => edge(state, false),
         Cue::GoTo(number) => go_to_number(state, number),
-        Cue::Return if state.brief.away => go_to(state, state.brief.slide),
+        Cue::Return if state.brief.away => show(state),
         Cue::Return => {}
         Cue::Moved => leave_script(state),
         Cue::Replay => replay(state),
@@ -274,7 +274,7 @@ fn in_talk(cue: Cue, state: &mut State) {
             talk.lift();
             (talk.tool, talk.pointer) = (None, None);
         }
-        Cue::Escape if away => go_to(state, state.brief.slide),
+        Cue::Escape if away => show(state),
         Cue::Escape => state.talk = None,
         Cue::Widen(part) => talk.radius = (talk.radius * (1.0 + part)).clamp(SPOTLIGHT[0], SPOTLIGHT[2]),
         Cue::Point(at) => talk.pointer = at,

@@ -1,6 +1,7 @@
 //! The map: pan and zoom by walkers, everything on it from the scene.
 
 mod around;
+mod asked;
 mod captured;
 mod compared;
 mod flight;
@@ -112,7 +113,7 @@ impl MapView {
                 self.flight = None;
             } else {
                 // The data of a slide follow when the camera has arrived.
-                let secs = if ctx.state.way == Way::Brief { CAMERA_SECS } else { flight::SECS };
+                let secs = if matches!(ctx.state.way, Way::Brief | Way::Teach) { CAMERA_SECS } else { flight::SECS };
                 self.flight = Some(Flight::new(now, target, ui.input(|i| i.time), secs));
             }
             self.followed = *number;
@@ -182,6 +183,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn,
         for pane in &panes {
             pane_ui(ctx, ui, response, pane, (&camera, &covered), view, drawn);
         }
+        asked::paint(ctx, ui, rect, &camera);
         overlay::furniture(ui, rect, &credits);
         if let Some(around) = around {
             around.furniture(|furniture| overlay::furniture(ui, rect, furniture));
@@ -273,6 +275,7 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
     let on_globe = |p: egui::Pos2| lon_lat_from_world(camera.world_from_screen(on_picture(p)));
     if response.double_clicked()
         && !on_script(ctx)
+        && !asked::waits(ctx)
         && let Some(p) = response.interact_pointer_pos().filter(here)
     {
         ctx.send(Command::FlyTo(on_globe(p), camera.zoom + 1.2));
@@ -280,7 +283,9 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
         && let Some(p) = response.interact_pointer_pos().filter(here)
     {
         // In a talk a click goes on, unless it is on something that can be asked about.
-        if on_script(ctx) && pick(picture, on_picture(p)).is_none() {
+        if asked::waits(ctx) {
+            asked::answer(ctx, on_globe(p));
+        } else if on_script(ctx) && pick(picture, on_picture(p)).is_none() {
             ctx.send(Command::Cue(Cue::Next));
         } else {
             choose(ctx, picture, on_picture(p));
@@ -293,7 +298,8 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
         if hit.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
-        if hit.is_none() && on_script(ctx) {
+        // What is asked for must not stand under the pointer.
+        if hit.is_none() && on_script(ctx) || asked::waits(ctx) {
             return;
         }
         let line = hover::line(ctx, hit.as_ref(), picture, on_picture(p), on_globe(p));

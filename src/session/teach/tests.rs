@@ -1,0 +1,156 @@
+//! Lessons on the map: what is asked, answered, shown and scored.
+
+use std::sync::{Arc, LazyLock};
+
+use super::{Class, Teaching};
+use crate::io::base::read_base;
+use crate::io::folder::{BASE, FIRST_SCENARIO};
+use crate::io::read_scenario;
+use crate::model::quiz::score::{Given, Grade};
+use crate::model::quiz::{Answer, Worth};
+use crate::scene::Theme;
+use crate::session::{Command, Document, Phase, Session, Way};
+use crate::text::Lang;
+
+static DOCUMENT: LazyLock<Document> = LazyLock::new(|| Document {
+    scenario: Arc::new(read_scenario(&FIRST_SCENARIO).expect("opens").scenario),
+    base: Arc::new(read_base(&BASE).0),
+});
+
+fn teaching(orders: impl IntoIterator<Item = Teaching>) -> Session {
+    let mut session = Session::new(DOCUMENT.clone(), Lang::EN, Theme::Light);
+    orders.into_iter().for_each(|order| teach(&mut session, order));
+    session
+}
+
+fn teach(session: &mut Session, order: Teaching) {
+    session.run(Command::Teach(order));
+    for _ in 0..60 {
+        if session.state().brief.phase == Phase::Still {
+            break;
+        }
+        session.run(Command::Tick(1.0));
+    }
+}
+
+fn class(session: &Session) -> &Class {
+    session.state().class().expect("a lesson is open")
+}
+
+/// The right answer to the question that is asked.
+fn right(session: &Session) -> Option<Given> {
+    Some(match &class(session).question()?.answer {
+        Answer::Point { at, .. } => Given::Point([at.lon, at.lat]),
+        Answer::Options { options, .. } => {
+            let right = options.iter().filter(|option| option.worth == Worth::Right);
+            Given::Options(right.map(|option| option.key.clone()).collect())
+        }
+        Answer::Order { right, .. } => Given::Order(right.clone()),
+        Answer::Pairs { pairs, .. } => Given::Pairs(pairs.clone()),
+        Answer::Open { .. } => return None,
+    })
+}
+
+#[test]
+fn every_lesson_can_be_gone_through_and_right_answers_have_every_point() {
+    assert!(DOCUMENT.scenario.lessons.len() >= 4);
+    for lesson in &DOCUMENT.scenario.lessons {
+        let mut session = teaching([Teaching::Open(lesson.id.clone())]);
+        assert_eq!(session.state().way, Way::Teach);
+        let mut seen = 0;
+        for _ in 0..200 {
+            if class(&session).held_back() {
+                assert!(class(&session).question().is_none(), "what is held back asks nothing");
+                teach(&mut session, Teaching::Release);
+            }
+            if let Some(given) = right(&session) {
+                teach(&mut session, Teaching::Answer(given));
+                assert!(class(&session).mark(&DOCUMENT.base).is_none(), "nothing is told before it is shown");
+                teach(&mut session, Teaching::Reveal);
+                let mark = class(&session).mark(&DOCUMENT.base).expect("a mark");
+                let step = class(&session).step().expect("a step");
+                assert_eq!(mark.grade, Grade::Right, "{} {}", lesson.id, step.id);
+                seen += 1;
+            }
+            assert!(session.state().slide_on_map().is_some(), "the step is on the map");
+            let before = (class(&session).step, class(&session).question);
+            teach(&mut session, Teaching::Step(true));
+            if before == (class(&session).step, class(&session).question) {
+                break;
+            }
+        }
+        assert_eq!(class(&session).step + 1, lesson.steps.len());
+        assert!(seen >= 4, "{}: {seen} questions", lesson.id);
+    }
+}
+
+#[test]
+fn what_is_asked_is_not_lit_before_it_was_answered_and_no_answer_changes_afterwards() {
+    let mut session = teaching([Teaching::Quiz(3)]);
+    for _ in 0..9 {
+        assert!(session.state().slide().expect("a slide").shot.select.is_none());
+        let options = match &class(&session).question().expect("a question").answer {
+            Answer::Options { options, several: false } => options.len(),
+            _ => 0,
+        };
+        if options > 1 {
+            teach(&mut session, Teaching::Option(0));
+            teach(&mut session, Teaching::Option(1));
+            let given = class(&session).given().cloned();
+            assert!(matches!(&given, Some(Given::Options(keys)) if keys.len() == 1), "one of them: {given:?}");
+            teach(&mut session, Teaching::Reveal);
+            teach(&mut session, Teaching::Option(0));
+            assert_eq!(class(&session).given().cloned(), given);
+            teach(&mut session, Teaching::Again);
+            assert!(class(&session).given().is_none() && !class(&session).is_revealed());
+        }
+        teach(&mut session, Teaching::Step(true));
+    }
+}
+
+#[test]
+fn the_same_number_gives_the_same_quiz() {
+    let asked = |seed| {
+        let session = teaching([Teaching::Quiz(seed)]);
+        class(&session).questions.iter().flatten().map(|q| q.asked.get(Lang::AR)).collect::<Vec<_>>()
+    };
+    assert_eq!(asked(5), asked(5));
+    assert_ne!(asked(5), asked(6));
+}
+
+#[test]
+fn the_team_whose_turn_it_is_has_the_points() {
+    let mut session = teaching([Teaching::Quiz(1), Teaching::Teams(2)]);
+    let mut expected = [0, 0];
+    for turn in 0..6 {
+        if turn % 3 == 0 {
+            if let Some(given) = right(&session) {
+                teach(&mut session, Teaching::Answer(given));
+            }
+        }
+        teach(&mut session, Teaching::Reveal);
+        expected[turn % 2] += class(&session).mark(&DOCUMENT.base).map_or(0, |mark| mark.grade.halves());
+        assert_eq!(class(&session).teams, expected);
+        // To see what is right twice brings nothing more.
+        teach(&mut session, Teaching::Reveal);
+        assert_eq!(class(&session).teams, expected);
+        teach(&mut session, Teaching::Step(true));
+    }
+    assert!(expected[0] >= 2);
+    teach(&mut session, Teaching::Award(1, -50));
+    assert_eq!(class(&session).teams[1], 0, "nobody has less than nothing");
+}
+
+#[test]
+fn a_detour_ends_at_the_same_step_and_looking_around_is_as_it_was() {
+    let mut session = teaching([Teaching::Open(DOCUMENT.scenario.lessons[0].id.clone()), Teaching::Go(3)]);
+    let before = session.state().slide().cloned();
+    session.run(Command::StepBy(50));
+    assert!(session.state().brief.away);
+    session.run(Command::Cue(crate::session::Cue::Return));
+    session.run(Command::Tick(5.0));
+    assert!(!session.state().brief.away && session.state().slide().cloned() == before);
+    session.run(Command::SetWay(Way::Explore));
+    assert!(session.state().slide().is_none());
+    assert!(session.state().layers.has(crate::scene::LayerId::Locator), "as it was before");
+}

@@ -1,0 +1,62 @@
+//! The keys of a lesson: they work while a lesson is open and nobody types.
+
+use egui::{Key, Modifiers};
+
+use super::Ctx;
+use crate::model::quiz::Answer;
+use crate::session::{Command, Cue, Teaching};
+
+/// Options that have a key.
+const DIGITS: [Key; 9] =
+    [Key::Num1, Key::Num2, Key::Num3, Key::Num4, Key::Num5, Key::Num6, Key::Num7, Key::Num8, Key::Num9];
+
+/// A key of a lesson, what it orders, and the key of the text that says so.
+pub struct ClassKey {
+    /// The key.
+    pub key: Key,
+    /// The key of its description.
+    pub about: &'static str,
+    order: fn() -> Teaching,
+}
+
+const fn key(key: Key, about: &'static str, order: fn() -> Teaching) -> ClassKey {
+    ClassKey { key, about, order }
+}
+
+/// All keys of a lesson but the digits of options.
+pub static CLASS_KEYS: &[ClassKey] = &[
+    key(Key::PageDown, "teach-on", || Teaching::Step(true)),
+    key(Key::PageUp, "teach-back", || Teaching::Step(false)),
+    key(Key::Enter, "teach-reveal", || Teaching::Reveal),
+    key(Key::H, "teach-hint-key", || Teaching::Hint),
+    key(Key::V, "teach-teacher", || Teaching::Teacher),
+    key(Key::W, "teach-release", || Teaching::Release),
+];
+
+/// Sends the orders of the keys that were pressed.
+pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
+    let Some(class) = ctx.state.class() else { return };
+    let open = ctx.state.searching || ctx.state.keys_shown || ctx.state.settings_open || ctx.state.menu.is_some();
+    if egui.text_edit_focused() || open {
+        return;
+    }
+    // What has the keyboard is pressed by Enter, as everywhere.
+    let focused = egui.memory(|memory| memory.focused()).is_some();
+    egui.input_mut(|input| {
+        for class_key in CLASS_KEYS.iter().filter(|key| !focused || key.key != Key::Enter) {
+            if input.consume_key(Modifiers::NONE, class_key.key) {
+                ctx.send(Command::Teach((class_key.order)()));
+            }
+        }
+        if ctx.state.brief.away && input.consume_key(Modifiers::NONE, Key::Backspace) {
+            ctx.send(Command::Cue(Cue::Return));
+        }
+        if matches!(class.question().map(|question| &question.answer), Some(Answer::Options { .. })) {
+            for (i, key) in DIGITS.into_iter().enumerate() {
+                if input.consume_key(Modifiers::NONE, key) {
+                    ctx.send(Command::Teach(Teaching::Option(i)));
+                }
+            }
+        }
+    });
+}
