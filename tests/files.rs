@@ -251,3 +251,35 @@ fn an_editor_has_nothing_to_ask_about_the_shipped_scenario() {
         assert!(said.iter().any(|line| line.contains(part)), "{part}: {said:#?}");
     }
 }
+
+#[test]
+fn the_file_of_a_removed_briefing_goes_and_what_was_not_read_stays() {
+    let folder = copied();
+    let briefings = folder.path().join("briefings");
+    std::fs::create_dir(&briefings).expect("made");
+    let text = |id: &str, slides: &str| format!(r#"{{"id": "{id}", "title": {{"en": "{id}"}}, "slides": [{slides}]}}"#);
+    let slide = r#"{"id": "a", "kind": "map", "title": {"en": "A"}}"#;
+    let broken = format!("{slide}, {{\"id\": 7}}");
+    for (name, text) in [
+        ("kept.json", text("kept", slide)),
+        ("gone.json", text("gone", slide)),
+        // A slide of it cannot be read: nobody knows what would be lost.
+        ("partly.json", text("partly", &broken)),
+        ("damaged.json", "{".to_owned()),
+    ] {
+        std::fs::write(briefings.join(name), text).expect("written");
+    }
+    let mut scenario = read(folder.path()).scenario;
+    // Not read, since it came later.
+    std::fs::write(briefings.join("later.json"), text("later", slide)).expect("written");
+    scenario.briefings.retain(|briefing| briefing.id.as_str() == "kept");
+    save_scenario(&scenario, folder.path()).expect("saved");
+    let mut names: Vec<String> = std::fs::read_dir(&briefings)
+        .expect("listed")
+        .flatten()
+        .map(|entry| entry.file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["damaged.json", "kept.json", "later.json", "partly.json"]);
+    assert_eq!(read(folder.path()).scenario.briefings.len(), 3, "kept, later and partly");
+}

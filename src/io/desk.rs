@@ -8,7 +8,7 @@ use etcetera::BaseStrategy as _;
 use super::folder::Folder;
 use super::native::{briefing_bytes, read_briefings};
 use super::pupils::{SavePupilError, save_pupil};
-use super::save::{SaveError, make_folder, save};
+use super::save::{SaveError, make_folder, remove, save};
 use crate::model::briefing::FOLDER;
 use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId, Problem, Scenario};
@@ -146,13 +146,6 @@ fn set_aside(path: &Path) -> Result<(), SaveError> {
     let aside = |n: usize| path.with_extension(format!("json.set-aside-{n}"));
     let free = (1..).map(aside).find(|path| !path.exists()).unwrap_or_else(|| aside(1));
     std::fs::rename(path, &free).map_err(|e| SaveError::new(path, &e))
-}
-
-fn remove(path: &Path) -> Result<(), SaveError> {
-    match std::fs::remove_file(path) {
-        Err(e) if e.kind() != std::io::ErrorKind::NotFound => Err(SaveError::new(path, &e)),
-        Ok(()) | Err(_) => Ok(()),
-    }
 }
 
 /// A name for what belongs to a folder: two folders with scenarios of one id do not share it.

@@ -62,6 +62,14 @@ pub fn make_folder(path: &Path) -> Result<(), SaveError> {
     std::fs::create_dir_all(path).map_err(|e| SaveError::new(path, &e))
 }
 
+/// Removes a file; one that is not there is no error.
+pub fn remove(path: &Path) -> Result<(), SaveError> {
+    match std::fs::remove_file(path) {
+        Err(e) if e.kind() != ErrorKind::NotFound => Err(SaveError::new(path, &e)),
+        Ok(()) | Err(_) => Ok(()),
+    }
+}
+
 /// Temporary files are private; a saved file is as readable as any other.
 #[cfg(unix)]
 fn share(path: &Path) {

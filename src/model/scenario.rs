@@ -305,7 +305,8 @@ pub struct Scenario {
     pub briefings: Vec<Briefing>,
     /// Lessons on the map, by id.
     pub lessons: Vec<Lesson>,
-    /// Members of the files, beside their lists, that this version does not know.
+    /// Members of the files, beside their lists, that this version does not know; a file that was read
+    /// whole is named here though it has none.
     pub extra_by_file: BTreeMap<String, Extra>,
     index: Index,
 }

@@ -73,6 +73,13 @@ pub(super) fn read<T: Whole>(folder: &Folder, problems: &mut Vec<Problem>) -> Ve
     folder.list(T::FOLDER, ENDING).iter().filter_map(|name| one(folder, name, problems)).collect()
 }
 
+/// Whether a file can be read whole: whoever removes it knows what is lost.
+pub(super) fn is_whole<T: Whole>(folder: &Folder, file: &str) -> bool {
+    let mut problems = Vec::new();
+    let name = file.trim_start_matches(T::FOLDER).trim_start_matches('/');
+    one::<T>(folder, name, &mut problems).is_some() && problems.is_empty()
+}
+
 fn one<T: Whole>(folder: &Folder, name: &str, problems: &mut Vec<Problem>) -> Option<T> {
     let file = format!("{}/{name}", T::FOLDER);
     let mut left_out = |reason: String| problems.push(Problem::error(&file, "", format!("{reason}; it is left out")));

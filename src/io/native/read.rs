@@ -10,7 +10,7 @@ use super::file;
 use crate::io::features::{self, Raw};
 use crate::io::folder::{Folder, OpenError};
 use crate::model::scenario::Extra;
-use crate::model::{Actor, Area, Event, Flow, Frame, Ground, Overlay, Problem, Scenario, Source};
+use crate::model::{Actor, Area, Briefing, Event, Flow, Frame, Ground, Overlay, Problem, Scenario, Source};
 
 /// A scenario, and what was wrong with its files.
 #[derive(Debug)]
@@ -47,6 +47,11 @@ pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
     scenario.profiles = reader.optional_list(file::REGIONS, "regions");
     scenario.briefings = super::parts::read(folder, &mut reader.problems);
     scenario.lessons = super::parts::read(folder, &mut reader.problems);
+    // What was read whole can be removed when it is taken out of the scenario.
+    let whole: Vec<String> = scenario.briefings.iter().map(Briefing::file).collect();
+    for file in whole.into_iter().filter(|file| reader.problems.iter().all(|problem| problem.file != *file)) {
+        reader.extra.insert(file, Extra::default());
+    }
     let Reader { folder: _, problems, extra } = reader;
     scenario.extra_by_file = extra;
     Ok(Loaded { scenario, problems })

@@ -7,8 +7,10 @@ use serde::Serialize;
 use serde_json::{Value, json};
 
 use super::file;
+use super::parts::is_whole;
 use super::read::{COLUMN, OVERLAY_SETS};
-use crate::io::save::{SaveError, make_folder, save};
+use crate::io::folder::Folder;
+use crate::io::save::{SaveError, make_folder, remove, save};
 use crate::model::scenario::Extra;
 use crate::model::{Briefing, Ground, LonLat, Scenario, briefing, lesson};
 
@@ -96,7 +98,8 @@ fn optional_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, s
     Ok(files)
 }
 
-/// Writes a scenario into a folder, file by file; each is whole or not touched at all.
+/// Writes a scenario into a folder, file by file; each is whole or not touched at all. The file of a
+/// briefing that was read and is no longer in the scenario goes; one that could not be read stays.
 pub fn save_scenario(scenario: &Scenario, folder: &Path) -> Result<(), SaveScenarioError> {
     for (name, empty) in
         [(briefing::FOLDER, scenario.briefings.is_empty()), (lesson::FOLDER, scenario.lessons.is_empty())]
@@ -107,6 +110,13 @@ pub fn save_scenario(scenario: &Scenario, folder: &Path) -> Result<(), SaveScena
     }
     for (name, bytes) in scenario_files(scenario)? {
         save(&folder.join(name), &bytes)?;
+    }
+    let there = Folder::Disk(folder.to_owned());
+    for file in scenario.extra_by_file.keys().filter(|file| file.starts_with(briefing::FOLDER)) {
+        let gone = !scenario.briefings.iter().any(|briefing| briefing.file() == *file);
+        if gone && is_whole::<Briefing>(&there, file) {
+            remove(&folder.join(file))?;
+        }
     }
     Ok(())
 }
