@@ -9,8 +9,10 @@ use resvg::tiny_skia::Pixmap;
 
 use super::{ExportError, Progress};
 
-/// How many colours a picture has.
-const COLORS: usize = 256;
+/// How many colours a picture has; one more place in the table is for what stays as it was.
+const COLORS: usize = 255;
+/// The place of what stays as it was.
+const SAME: u8 = COLORS as u8;
 /// One of so many pixels is looked at for the table of colours.
 const SAMPLE: usize = 7;
 
@@ -49,12 +51,11 @@ pub fn gif<T: Sync>(
         for (frame, indices) in some.iter().zip(drawn) {
             let indices = indices?;
             let [left, top, right, bottom] = changed(before.as_deref(), &indices, size);
-            let part: Vec<u8> = (top..bottom)
-                .flat_map(|row| {
-                    let start = usize::from(row) * usize::from(size[0]);
-                    indices[start + usize::from(left)..start + usize::from(right)].iter().copied()
-                })
-                .collect();
+            let now = part(&indices, size[0], [left, top, right, bottom]);
+            let buffer = match &before {
+                Some(before) => differences(&part(before, size[0], [left, top, right, bottom]), now),
+                None => now,
+            };
             let written = Frame {
                 delay: frame.delay,
                 dispose: DisposalMethod::Keep,
@@ -62,7 +63,8 @@ pub fn gif<T: Sync>(
                 top,
                 width: right - left,
                 height: bottom - top,
-                buffer: part.into(),
+                transparent: before.is_some().then_some(SAME),
+                buffer: buffer.into(),
                 ..Frame::default()
             };
             encoder.write_frame(&written).map_err(failed)?;
@@ -95,7 +97,9 @@ impl Table {
             pixels.extend(picture.data().chunks_exact(4).step_by(SAMPLE).flatten());
         }
         let quant = NeuQuant::new(10, COLORS, &pixels);
-        Ok(Self { colors: quant.color_map_rgb(), quant })
+        let mut colors = quant.color_map_rgb();
+        colors.resize((COLORS + 1) * 3, 0);
+        Ok(Self { colors, quant })
     }
 
     /// The nearest colour of each pixel. Maps have few colours, so each is looked up once.
@@ -120,6 +124,21 @@ impl Table {
     }
 }
 
+/// The pixels of a box, row by row.
+fn part(indices: &[u8], width: u16, [left, top, right, bottom]: [u16; 4]) -> Vec<u8> {
+    let row = |row: u16| {
+        let start = usize::from(row) * usize::from(width);
+        indices[start + usize::from(left)..start + usize::from(right)].iter().copied()
+    };
+    (top..bottom).flat_map(row).collect()
+}
+
+/// Only what is other than before: the rest is left as it stands, and long runs of one value pack
+/// into little.
+fn differences(before: &[u8], now: Vec<u8>) -> Vec<u8> {
+    before.iter().zip(now).map(|(before, now)| if *before == now { SAME } else { now }).collect()
+}
+
 /// The box of what changed: left, top, right, bottom; one pixel where nothing did, the whole for
 /// the first frame.
 fn changed(before: Option<&[u8]>, now: &[u8], [width, height]: [u16; 2]) -> [u16; 4] {
@@ -135,7 +154,45 @@ fn changed(before: Option<&[u8]>, now: &[u8], [width, height]: [u16; 2]) -> [u16
 
 #[cfg(test)]
 mod tests {
-    use super::changed;
+    use resvg::tiny_skia::{Color, Pixmap, Rect, Transform};
+
+    use super::{Timed, changed, gif};
+
+    const SIDE: u16 = 16;
+
+    /// A square that wanders over a ground, and is gone on the last picture.
+    fn drawn(place: &f32) -> Pixmap {
+        let mut picture = Pixmap::new(u32::from(SIDE), u32::from(SIDE)).expect("a picture");
+        picture.fill(Color::from_rgba8(20, 40, 200, 255));
+        let mut paint = resvg::tiny_skia::Paint::default();
+        paint.set_color_rgba8(250, 240, 20, 255);
+        if let Some(square) = Rect::from_xywh(*place, *place, 4.0, 4.0).filter(|_| *place < 9.0) {
+            picture.fill_rect(square, &paint, Transform::identity(), None);
+        }
+        picture
+    }
+
+    #[test]
+    fn every_frame_is_exactly_the_picture_of_its_day() {
+        let frames = [0.0, 3.0, 3.0, 8.0, 20.0].map(|what| Timed { what, delay: 5 });
+        let size = [u32::from(SIDE); 2];
+        let bytes = gif(&frames, size, &|place| Ok(drawn(place)), &mut |_| Ok(())).expect("made");
+        let mut options = gif::DecodeOptions::new();
+        options.set_color_output(gif::ColorOutput::RGBA);
+        let mut decoder = options.read_info(&*bytes).expect("GIF");
+        let mut screen = vec![0; 4 * usize::from(SIDE) * usize::from(SIDE)];
+        for frame in &frames {
+            let part = decoder.read_next_frame().expect("a frame").expect("one for each day");
+            for (i, pixel) in part.buffer.chunks_exact(4).enumerate().filter(|(_, pixel)| pixel[3] > 0) {
+                let (x, y) = (i % usize::from(part.width), i / usize::from(part.width));
+                let at = 4 * ((y + usize::from(part.top)) * usize::from(SIDE) + x + usize::from(part.left));
+                screen[at..at + 4].copy_from_slice(pixel);
+            }
+            let near = |(a, b): (&u8, &u8)| a.abs_diff(*b) < 8;
+            assert!(screen.iter().zip(drawn(&frame.what).data()).all(near), "at {}", frame.what);
+        }
+        assert!(decoder.read_next_frame().expect("the end").is_none());
+    }
 
     #[test]
     fn only_the_box_of_what_changed_is_written() {
