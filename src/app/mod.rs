@@ -261,8 +261,8 @@ impl App {
             if state.way == Way::Teach && !state.brief.away {
                 return task::task_ui(&ctx, ui);
             }
-            if state.slide().is_some() && !state.brief.away {
-                return slide::slide_ui(&ctx, ui);
+            if let Some(shown) = state.slide().filter(|_| !state.brief.away) {
+                return slide::slide_ui(&ctx, ui, self.slides.warnings(&shown.id));
             }
             if state.slide().is_some() {
                 slide::away_ui(&ctx, ui);

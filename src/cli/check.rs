@@ -6,9 +6,13 @@ use serde::Serialize;
 
 use super::{Failure, args, json, opened, print};
 use crate::io::wording::wording;
+use crate::model::briefing::MOST_LABELS;
 use crate::model::check::{Severity, check};
 use crate::model::lint::lint;
-use crate::model::{Problem, Scenario};
+use crate::model::{Base, Problem, Scenario};
+use crate::scene::slide::{self, Warning};
+use crate::scene::{Prepared, SlideInput, Theme};
+use crate::text::Lang;
 
 #[derive(Serialize)]
 struct Report<'a> {
@@ -41,6 +45,7 @@ pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
     let scenario = &opened.loaded.scenario;
     let mut problems = opened.loaded.problems.clone();
     problems.extend(check(scenario, &opened.base));
+    problems.extend(crowded(scenario, &opened.base));
     if args.strict {
         problems.extend(lint(scenario, &opened.base, &wording()));
     }
@@ -74,4 +79,34 @@ pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
         print(&text);
     }
     Ok(if errors == 0 && findings == 0 { ExitCode::SUCCESS } else { ExitCode::from(1) })
+}
+
+/// The slide's shape for which names are counted, in points.
+const SIZE: [f32; 2] = [1280.0, 720.0];
+
+/// Slides with more names of events than are read before they go on, in any of the scenario's
+/// languages. Which names find room is known only once the slide is drawn.
+fn crowded(scenario: &Scenario, base: &Base) -> Vec<Problem> {
+    if scenario.briefings.is_empty() {
+        return Vec::new();
+    }
+    let prepared = Prepared::new(scenario, base);
+    let languages: Vec<Lang> = Lang::all().iter().copied().filter(|lang| scenario.frame.title.has(*lang)).collect();
+    let mut problems = Vec::new();
+    for briefing in &scenario.briefings {
+        for slide in briefing.shown() {
+            let most = languages.iter().flat_map(|&lang| {
+                let theme = Theme::Light;
+                let input =
+                    SlideInput { scenario, base, prepared: &prepared, briefing, slide, lang, theme, size: SIZE };
+                slide::warnings(&input, &slide::picture(&input))
+            });
+            let labels = |warning| if let Warning::Labels(count) = warning { Some(count) } else { None };
+            if let Some(count) = most.filter_map(labels).max() {
+                let reason = format!("shows {count} names of events; {MOST_LABELS} are read before it goes on");
+                problems.push(Problem::notice(briefing.file(), slide.id.as_str(), reason));
+            }
+        }
+    }
+    problems
 }

@@ -10,13 +10,16 @@ use super::pen::PenStroke;
 use super::place::Bbox;
 use super::scenario::{Extra, Scenario};
 use super::shot::{Shot, ShotSpan};
+use super::summary::word_count;
 use super::time::Period;
-use crate::text::LocalText;
+use crate::text::{Lang, LocalText};
 
 /// Most words of a slide's title and caption together: what can be read while somebody speaks.
 pub const MOST_WORDS: usize = 60;
 /// Most arrows on a slide that can be told apart from the last row.
 pub const MOST_ARROWS: usize = 12;
+/// Most names of events and chosen things on a slide that are read before it goes on.
+pub const MOST_LABELS: usize = 7;
 
 kinds! {
     /// What a slide is for.
@@ -115,6 +118,11 @@ impl Slide {
             pen: Vec::new(),
             hidden: false,
         }
+    }
+
+    /// The words that the audience reads, title and caption together.
+    pub fn words(&self, lang: Lang) -> usize {
+        word_count(self.title.get(lang)) + word_count(self.caption.get(lang))
     }
 
     /// The arrows that run on its days inside its part of the map, by their place in

@@ -1,6 +1,10 @@
 //! A slide as a picture: nothing but the slide, its language, colours and size decides how it looks,
 //! however it was reached. The window shows it, pages and decks are made of it.
 
+mod room;
+
+pub use room::{Warning, labels, warnings};
+
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
@@ -232,7 +236,7 @@ impl Words {
             SlideKind::Title => briefing.about.get(lang).to_owned(),
             SlideKind::Map => String::new(),
             SlideKind::Sources => listed_publishers(scenario, &briefing.sources(scenario), lang),
-            SlideKind::Closing => limits(input),
+            SlideKind::Closing => limits(scenario, briefing, lang),
         });
         let (days, sources) = match slide.kind {
             SlideKind::Map => (days, sources_line(scenario, slide, lang)),
@@ -311,8 +315,7 @@ fn listed_publishers(scenario: &Scenario, ids: &[SourceId], lang: Lang) -> Strin
 
 /// What the map does not show: in which theatres and days of the slides little was gathered, and what
 /// the scenario says of itself.
-fn limits(input: &SlideInput<'_>) -> String {
-    let SlideInput { scenario, briefing, lang, .. } = *input;
+pub fn limits(scenario: &Scenario, briefing: &Briefing, lang: Lang) -> String {
     let days = briefing.period();
     let shown = |theatre: &TheatreId| briefing.shown().any(|slide| slide.shot.shows_theatre(theatre));
     let gaps = scenario

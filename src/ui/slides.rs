@@ -10,6 +10,7 @@ use super::map::{Painted, captured, overlay};
 use super::theme::color32;
 use crate::model::briefing::{Briefing, Slide, SlideKind};
 use crate::model::{Date, SlideId};
+use crate::scene::slide::Warning;
 use crate::scene::{Picture, Prepared, SlideInput, SlidePicture, Theme, slide};
 use crate::session::{Phase, State};
 use crate::text::Lang;
@@ -44,8 +45,8 @@ impl Key {
         }
     }
 
-    fn picture(&self, state: &State, prepared: &Prepared, briefing: &Briefing) -> SlidePicture {
-        let input = SlideInput {
+    fn input<'a>(&'a self, state: &'a State, prepared: &'a Prepared, briefing: &'a Briefing) -> SlideInput<'a> {
+        SlideInput {
             scenario: state.scenario(),
             base: state.base(),
             prepared,
@@ -54,7 +55,11 @@ impl Key {
             lang: self.lang,
             theme: self.theme,
             size: self.size,
-        };
+        }
+    }
+
+    fn picture(&self, state: &State, prepared: &Prepared, briefing: &Briefing) -> SlidePicture {
+        let input = self.input(state, prepared, briefing);
         self.day.map_or_else(|| slide::picture(&input), |day| slide::on_day(&input, day))
     }
 }
@@ -63,6 +68,7 @@ impl Key {
 struct Small {
     key: Key,
     picture: Arc<SlidePicture>,
+    warnings: Vec<Warning>,
     painted: Painted,
     shapes: Vec<ClippedShape>,
     /// Where its shapes lie, and how full the font's texture was: letters move when that is made anew.
@@ -98,6 +104,11 @@ impl Slides {
         }
     }
 
+    /// What is too much on a slide, as of its small picture.
+    pub fn warnings(&self, slide: &SlideId) -> &[Warning] {
+        self.small.get(slide).map(|small| small.warnings.as_slice()).unwrap_or_default()
+    }
+
     /// Paints a slide of the open briefing into a rectangle, smaller.
     pub fn small_ui(&mut self, ctx: &Ctx<'_>, ui: &Ui, prepared: &Prepared, slide: &Slide, rect: Rect) {
         ui.painter().rect_filled(rect, 0.0, color32(ctx.palette().card));
@@ -109,8 +120,10 @@ impl Slides {
             }
             self.made += 1;
             let picture = Arc::new(key.picture(ctx.state, prepared, briefing));
+            let warnings = slide::warnings(&key.input(ctx.state, prepared, briefing), &picture);
             let painted = Painted::default();
-            self.small.insert(slide.id.clone(), Small { key, picture, painted, shapes: Vec::new(), at: None });
+            self.small
+                .insert(slide.id.clone(), Small { key, picture, warnings, painted, shapes: Vec::new(), at: None });
         }
         let Some(small) = self.small.get_mut(&slide.id) else { return };
         let full = ui.ctx().fonts(|fonts| fonts.font_atlas_fill_ratio());

@@ -53,6 +53,14 @@ brief-many-arrows = { FORM($n) ->
     [many] { $n } سهماً، والكافي { $most }
    *[other] { $n } سهم، والكافي { $most }
 }
+brief-many-labels = { FORM($n) ->
+    [zero] لا أسماء أحداث، والكافي { $most }
+    [one] اسم حدث واحد، والكافي { $most }
+    [two] اسما حدثين، والكافي { $most }
+    [few] { $n } أسماء أحداث، والكافي { $most }
+    [many] { $n } اسم حدث، والكافي { $most }
+   *[other] { $n } اسم حدث، والكافي { $most }
+}
 brief-title-of-all = عنوان العرض
 brief-about = موضوعه
 brief-text-title = العنوان

@@ -45,6 +45,10 @@ brief-many-arrows = { FORM($n) ->
     [one] One arrow; { $most } are enough
    *[other] { $n } arrows; { $most } are enough
 }
+brief-many-labels = { FORM($n) ->
+    [one] One name of an event; { $most } are enough
+   *[other] { $n } names of events; { $most } are enough
+}
 brief-title-of-all = The briefing's title
 brief-about = What it is about
 brief-text-title = Title

@@ -45,6 +45,10 @@ brief-many-arrows = { FORM($n) ->
     [one] Bir ok; { $most } yeter
    *[other] { $n } ok; { $most } yeter
 }
+brief-many-labels = { FORM($n) ->
+    [one] Bir olay adı; { $most } yeter
+   *[other] { $n } olay adı; { $most } yeter
+}
 brief-title-of-all = Sunumun başlığı
 brief-about = Konusu
 brief-text-title = Başlık

@@ -8,7 +8,6 @@ use crate::model::Problem;
 use crate::model::base::Base;
 use crate::model::briefing::{Briefing, MOST_ARROWS, MOST_WORDS, Slide, SlideKind};
 use crate::model::scenario::Scenario;
-use crate::model::summary::word_count;
 use crate::text::Lang;
 
 impl Checker<'_> {
@@ -46,8 +45,8 @@ impl Checker<'_> {
     /// What would be too much for those who watch.
     fn room(&mut self, briefing: &Briefing, file: &str, slide: &Slide, scenario: &Scenario) {
         let at = slide.id.as_str();
-        let words = |lang: Lang| word_count(slide.title.get(lang)) + word_count(slide.caption.get(lang));
-        if let Some(words) = Lang::all().iter().map(|&lang| words(lang)).max().filter(|&words| words > MOST_WORDS) {
+        if let Some(words) = Lang::all().iter().map(|&lang| slide.words(lang)).max().filter(|&words| words > MOST_WORDS)
+        {
             let reason = format!("has {words} words in title and caption; {MOST_WORDS} can be read while one speaks");
             self.problems.push(Problem::notice(file, at, reason));
         }

@@ -4,10 +4,10 @@ use egui::{ScrollArea, Ui};
 
 use super::parts::{body_ui, soft_ui, strong_ui, title_ui};
 use super::slides::title_of;
-use crate::model::briefing::{MOST_ARROWS, MOST_WORDS};
+use crate::model::briefing::{MOST_ARROWS, MOST_LABELS, MOST_WORDS};
 use crate::model::shot::PLAY_SECONDS;
-use crate::model::summary::word_count;
 use crate::model::{Slide, SlideKind};
+use crate::scene::slide::Warning;
 use crate::session::{Command, Cue, Edit, SlideText};
 use crate::text::{long_days, number, plain_number};
 use crate::ui::Ctx;
@@ -17,7 +17,7 @@ use crate::ui::theme::{color32, size};
 use crate::ui::widgets::{Tone, heading_ui, icon_button_ui, row_ui, text_button_ui};
 
 /// The page of the slide that is on the map.
-pub fn slide_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+pub fn slide_ui(ctx: &Ctx<'_>, ui: &mut Ui, warnings: &[Warning]) {
     let Some(slide) = ctx.state.slide() else { return };
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 5.0;
@@ -30,7 +30,7 @@ pub fn slide_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
             ],
         );
         title_ui(ctx, ui, &title_of(ctx, slide), &place);
-        warnings_ui(ctx, ui, slide);
+        warnings_ui(ctx, ui, warnings);
         if slide.kind == SlideKind::Title {
             briefing_texts_ui(ctx, ui);
         }
@@ -73,15 +73,16 @@ pub fn away_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
 }
 
 /// Where a slide has more on it than an audience can take.
-fn warnings_ui(ctx: &Ctx<'_>, ui: &mut Ui, slide: &Slide) {
-    let words = word_count(slide.title.get(ctx.lang())) + word_count(slide.caption.get(ctx.lang()));
-    let arrows = slide.arrows(ctx.scenario()).len();
+fn warnings_ui(ctx: &Ctx<'_>, ui: &mut Ui, warnings: &[Warning]) {
     let look = Look::bold(size::SMALL, color32(ctx.palette().unsure));
-    for (key, found, most) in [("brief-many-words", words, MOST_WORDS), ("brief-many-arrows", arrows, MOST_ARROWS)] {
-        if found > most {
-            let most = number(ctx.lang(), most as i64);
-            block_label_ui(ui, &ctx.tr_with(key, &[("n", (found as i64).into()), ("most", (&most).into())]), look);
-        }
+    for warning in warnings {
+        let (key, found, most) = match *warning {
+            Warning::Words(n) => ("brief-many-words", n, MOST_WORDS),
+            Warning::Arrows(n) => ("brief-many-arrows", n, MOST_ARROWS),
+            Warning::Labels(n) => ("brief-many-labels", n, MOST_LABELS),
+        };
+        let most = number(ctx.lang(), most as i64);
+        block_label_ui(ui, &ctx.tr_with(key, &[("n", (found as i64).into()), ("most", (&most).into())]), look);
     }
 }
 
