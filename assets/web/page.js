@@ -41,6 +41,10 @@
   // The ground, once.
   const ground = node("g", {}, map);
   for (const [className, d] of data.ground) node("path", { class: className, d, "fill-rule": "evenodd" }, ground);
+  if (data.relief) {
+    const [[x, y, width, height], png] = data.relief;
+    node("image", { class: "relief", x, y, width, height, href: "data:image/png;base64," + png, preserveAspectRatio: "none", "aria-hidden": "true" }, ground);
+  }
   const areas = node("g", {}, map);
   const lines = node("g", {}, map);
   for (const [dash, d] of data.borders) {
@@ -105,6 +109,7 @@
       element.setAttribute("transform", `translate(${x} ${y}) scale(${k})${turn ? ` rotate(${turn})` : ""}`);
     }
     for (const country of data.countries) country.text.toggleAttribute("hidden", k > country.far);
+    keySoon();
   };
   const zoom = (by, at) => {
     const [x, y] = at || [(view[0] + view[2]) / 2, (view[1] + view[3]) / 2];
@@ -121,6 +126,57 @@
     return [cx + (e.clientX - box.left - box.width / 2) * k, cy + (e.clientY - box.top - box.height / 2) * k];
   };
 
+  // What is in view, and what its signs mean: nothing else stands in the legend.
+  let keyTimer = 0;
+  const keySoon = () => { clearTimeout(keyTimer); keyTimer = setTimeout(showKey, 120); };
+  const sample = (draw) => {
+    const svg = node("svg", { viewBox: "-14 -8 28 16", width: 28, height: 16, "aria-hidden": "true" });
+    draw(svg);
+    return svg;
+  };
+  const showKey = () => {
+    if (!$("key").open) return;
+    const box = map.getBoundingClientRect();
+    const k = scale();
+    const [cx, cy] = [(view[0] + view[2]) / 2, (view[1] + view[3]) / 2];
+    const [w, h] = [(box.width * k) / 2, (box.height * k) / 2];
+    const seen = (thing) => !thing.element.hasAttribute("hidden") && thing.box[0] <= cx + w && thing.box[2] >= cx - w && thing.box[1] <= cy + h && thing.box[3] >= cy - h;
+    const rows = new Map();
+    const add = (heading, text, draw) => {
+      if (!text) return;
+      if (!rows.has(heading)) rows.set(heading, new Map());
+      if (!rows.get(heading).has(text)) rows.get(heading).set(text, draw);
+    };
+    const patch = (color, look) => (svg) => node("rect", { x: -11, y: -6, width: 22, height: 12, rx: 3, fill: color, stroke: color, ...look }, svg);
+    const arrow = (color, look) => (svg) => {
+      node("path", { d: "M-13 0H6", stroke: color, "stroke-width": 3, ...look }, svg);
+      node("path", { d: "M13 0L4 5L4 -5z", fill: color }, svg);
+    };
+    for (const area of data.areas.filter(seen)) {
+      if (area.sort === "control") {
+        add("legend-holders", local(data.actors[area.who[0]]), patch(area.color, { "fill-opacity": 0.55 }));
+        if (area.contested) add("legend-holders", say("legend-contested"), patch("var(--soft)", { "fill-opacity": 0.2, "stroke-dasharray": "4 3" }));
+      } else {
+        add("legend-holders", say(area.word), patch("var(--soft)", { "fill-opacity": area.line ? 0 : 0.16, "stroke-dasharray": "4 3" }));
+      }
+    }
+    for (const flow of data.flows.filter(seen)) {
+      add("legend-arrows", local(data.actors[flow.who[0]]), arrow(flow.color, {}));
+      if (flow.dashed) add("legend-arrows", say("legend-arrows-unsure"), arrow("var(--soft)", { "stroke-dasharray": "5 3" }));
+    }
+    for (const event of data.events.filter(seen)) {
+      add("legend-symbols", say(event.word), (svg) => node("path", { d: data.signs[event.kind], fill: "currentColor" }, svg));
+    }
+    $("key-rows").replaceChildren();
+    for (const heading of ["legend-holders", "legend-arrows", "legend-symbols"]) {
+      list($("key-rows"), say(heading), [...(rows.get(heading) || [])].map(([text, draw]) => {
+        const row = document.createElement("li");
+        row.append(sample(draw), written("span", text));
+        return row;
+      }));
+    }
+  };
+
   const label = (thing) => `${say(thing.word)}: ${local(thing.title)}, ${days(thing)}`;
   const showDay = () => {
     const shown = slide < 0 ? null : data.slides[slide].theatres;
@@ -134,6 +190,7 @@
     $("day").value = day;
     $("day").setAttribute("aria-valuetext", dateOf(day));
     $("date").textContent = dateOf(day);
+    keySoon();
   };
   const setDay = (n) => { day = Math.min(Math.max(Math.round(n), data.range[0]), data.range[1]); showDay(); };
 
@@ -143,6 +200,20 @@
     const ul = document.createElement("ul");
     rows.forEach((row) => ul.append(row));
     parent.append(ul);
+  };
+  const source = (i) => {
+    const [text, url] = data.sources[i];
+    const row = document.createElement("li");
+    if (url && /^https?:/.test(url)) {
+      const link = written("a", text);
+      link.href = url;
+      link.rel = "noreferrer noopener";
+      link.target = "_blank";
+      row.append(link);
+    } else {
+      row.append(written("span", text));
+    }
+    return row;
   };
   const showSide = () => {
     const side = $("side");
@@ -164,20 +235,7 @@
     if (chosen.who.length) side.append(written("p", chosen.who.map((i) => local(data.actors[i])).join(" · ")));
     for (const fact of chosen.facts) side.append(written("p", local(fact)));
     list(side, say("insp-who-says-what"), chosen.says.map(([who, text]) => written("li", `${local(data.actors[who])}: ${local(text)}`)));
-    list(side, say("insp-tab-sources"), chosen.sources.map((i) => {
-      const [text, url] = data.sources[i];
-      const row = document.createElement("li");
-      if (url && /^https?:/.test(url)) {
-        const link = written("a", text);
-        link.href = url;
-        link.rel = "noreferrer noopener";
-        link.target = "_blank";
-        row.append(link);
-      } else {
-        row.append(written("span", text));
-      }
-      return row;
-    }));
+    list(side, say("insp-tab-sources"), chosen.sources.map(source));
     const close = written("button", say("web-close"));
     close.type = "button";
     close.addEventListener("click", () => choose(null));
@@ -221,6 +279,12 @@
     const one = data.slides[slide];
     $("slide-title").textContent = local(one.title);
     $("slide-caption").textContent = local(one.caption);
+    const told = one.kind === "closing" ? [local(data.boundaries), local(data.attribution)] : [];
+    $("slide-more").replaceChildren(...told.map((text) => written("p", text, "soft")));
+    $("slide-sources").toggleAttribute("hidden", !one.sources.length);
+    $("slide-sources").open = one.kind === "sources";
+    $("slide-count").textContent = `${say("insp-tab-sources")} (${one.sources.length})`;
+    $("slide-list").replaceChildren(...one.sources.map(source));
     $("slide-place").textContent = `${slide + 1} / ${data.slides.length}`;
   };
 
@@ -241,6 +305,7 @@
       $(id).setAttribute("aria-label", say(key));
     }
     for (const [id, key] of [["before", "web-before"], ["after", "web-after"], ["leave", "web-leave"], ["begin", "web-begin"]]) $(id).textContent = say(key);
+    $("key-name").textContent = say("web-legend");
     $("begin").toggleAttribute("hidden", !data.slides.length);
     for (const country of data.countries) country.text.textContent = local(country.name);
     for (const thing of things) thing.element.setAttribute("aria-label", label(thing));
@@ -299,6 +364,8 @@
     setLanguage(data.langs[(i + 1) % data.langs.length].code);
   });
   $("theme").addEventListener("click", () => { root.dataset.theme = root.dataset.theme === "dark" ? "light" : "dark"; setLanguage(lang); });
+  $("key").addEventListener("toggle", showKey);
+  if (window.matchMedia("(max-width:50rem)").matches) $("key").open = false;
   window.addEventListener("resize", frame);
 
   [$("day").min, $("day").max] = data.range;

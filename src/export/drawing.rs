@@ -17,7 +17,7 @@ use crate::model::{EventId, FlowId};
 use crate::scene::furniture::Furniture;
 use crate::scene::geometry::ToScreen;
 use crate::scene::style::Palette;
-use crate::scene::{Camera, Color, Paint, Picture, Scene, Stroke, Theme};
+use crate::scene::{Camera, Color, Paint, Picture, Scene, Stroke, Theme, Veil};
 
 /// The part of the pitch of a hatch that its lines take.
 pub const HATCH_LINE: f32 = 0.44;
@@ -172,6 +172,18 @@ pub fn furniture_marks(camera: &Camera, furniture: &Furniture, theme: Theme) -> 
     let mut sheet = Sheet::new(camera, theme.palette());
     furniture::pieces(&mut sheet, &furniture.pieces);
     sheet.things.into_iter().flat_map(|thing| thing.marks).collect()
+}
+
+/// The hill shade of a part of the map as a picture: its box in points of the camera's picture, and
+/// its bytes as PNG.
+pub fn relief_picture(veil: &Veil, camera: &Camera, theme: Theme) -> Option<([f32; 4], Vec<u8>)> {
+    let mut sheet = Sheet::new(camera, theme.palette());
+    sheet.begin(What::Relief);
+    relief::relief(&mut sheet, veil, theme.palette().relief);
+    sheet.things.into_iter().flat_map(|thing| thing.marks).find_map(|mark| match mark {
+        Mark::Image { rect, png } => Some((rect, png)),
+        _ => None,
+    })
 }
 
 /// What is being drawn on.

@@ -26,7 +26,7 @@ pub struct Web<'a> {
     pub prepared: &'a Prepared,
     /// The slides.
     pub briefing: &'a crate::model::Briefing,
-    /// Whether there are slides to go through, or only the one view of it.
+    /// Whether they are those of a briefing, or the one map of some days.
     pub slides: bool,
     /// The language in which it opens.
     pub lang: Lang,

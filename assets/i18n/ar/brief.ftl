@@ -33,3 +33,4 @@ web-before = السابقة
 web-after = التالية
 web-leave = الخروج من الشرائح
 web-begin = الشرائح
+web-legend = دليل الرموز

@@ -25,3 +25,4 @@ web-before = Back
 web-after = On
 web-leave = Leave the slides
 web-begin = Slides
+web-legend = Legend

@@ -25,3 +25,4 @@ web-before = Geri
 web-after = İleri
 web-leave = Slaytlardan çık
 web-begin = Slaytlar
+web-legend = Gösterge

@@ -5,20 +5,22 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::Web;
+use crate::export::drawing::relief_picture;
 use crate::export::glyphs::icon_outline;
 use crate::export::svg::write::PathData;
-use crate::model::base::{Detail, LineKind};
+use crate::model::base::{Detail, LineKind, WINDOW};
 use crate::model::briefing::SlideKind;
 use crate::model::time::days_between;
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{
-    ActorId, AreaKind, BorderStatus, Date, EventKind, FlowKind, LineLook, SourceId, Span, scenario::Perspective,
+    ActorId, AreaKind, Bbox, BorderStatus, Date, EventKind, FlowKind, LineLook, SourceId, Span, scenario::Perspective,
 };
 use crate::scene::geometry::{Geometry, ORIGIN};
 use crate::scene::icons::event_icon;
 use crate::scene::layers::flows::{WIDTHS, class};
 use crate::scene::mercator::{WorldBox, world_from_lon_lat};
 use crate::scene::prepared::AreaGround;
+use crate::scene::{Camera, Theme, slide};
 use crate::text::{Lang, LocalText, month_name, tr};
 
 /// Steps across the world: at the closest zoom of the page a step is about a pixel.
@@ -26,7 +28,14 @@ const GRID: f64 = 131_072.0;
 /// The size of the sign of an event, in pixels.
 const SIGN: f32 = 14.0;
 /// The keys of the texts that the page says.
-const KEYS: [&str; 22] = [
+const KEYS: [&str; 29] = [
+    "web-legend",
+    "legend-holders",
+    "legend-contested",
+    "legend-arrows",
+    "legend-arrows-unsure",
+    "legend-symbols",
+    "layer-relief",
     "time-play",
     "web-pause",
     "web-hint",
@@ -65,6 +74,8 @@ pub struct Page<'a> {
     day: i32,
     view: [i64; 4],
     ground: Vec<(&'static str, String)>,
+    /// The hill shade: left, top, width, height, and the picture in base64.
+    relief: Option<([i64; 4], String)>,
     borders: Vec<(bool, String)>,
     countries: Vec<Country<'a>>,
     actors: Vec<&'a LocalText>,
@@ -121,6 +132,9 @@ struct Thing<'a> {
     sources: Vec<usize>,
     #[serde(skip_serializing_if = "String::is_empty")]
     d: String,
+    /// Left, top, right, bottom.
+    #[serde(rename = "box")]
+    bounds: [i64; 4],
     contested: bool,
     line: bool,
     width: f32,
@@ -133,8 +147,11 @@ struct Thing<'a> {
 
 #[derive(Serialize)]
 struct Slide<'a> {
+    kind: SlideKind,
     title: LocalText,
-    caption: &'a LocalText,
+    caption: LocalText,
+    /// Who says what it shows.
+    sources: Vec<usize>,
     from: i32,
     to: i32,
     secs: Option<f64>,
@@ -173,6 +190,7 @@ pub fn page<'a>(web: &'a Web<'a>) -> Page<'a> {
         day: maker.day(web.day),
         view: view(web.bbox.into()),
         ground: ground(web),
+        relief: relief(web),
         borders: borders(web),
         countries: countries(web),
         actors: scenario.actors.list().iter().map(|actor| &actor.short).collect(),
@@ -190,7 +208,7 @@ pub fn page<'a>(web: &'a Web<'a>) -> Page<'a> {
         areas: maker.areas(),
         flows: maker.flows(),
         events: maker.events(),
-        slides: if web.slides { maker.slides() } else { Vec::new() },
+        slides: maker.slides(&languages),
         attribution: &web.base.attribution.full,
         boundaries: in_all(&languages, |lang| tr(lang, "map-boundaries-note")),
     }
@@ -255,6 +273,27 @@ fn ground(web: &Web<'_>) -> Vec<(&'static str, String)> {
     outer.chain(land).chain(lakes).filter(|(_, d)| !d.is_empty()).collect()
 }
 
+/// Width and height of the picture of the hill shade, in pixels: as fine as is still small.
+const RELIEF: [f32; 2] = [1400.0, 1050.0];
+
+fn relief(web: &Web<'_>) -> Option<([i64; 4], String)> {
+    use base64::Engine as _;
+    let veil = web.prepared.relief.as_ref()?;
+    let [west, south, east, north] = WINDOW;
+    let camera = Camera::fitting(Bbox { west, south, east, north }, RELIEF);
+    // One picture for light and dark pages: it darkens and lightens what lies under it.
+    let ([x, y, width, height], png) = relief_picture(veil, &camera, Theme::Light)?;
+    let at = |p: [f32; 2]| camera.world_from_screen(p);
+    let [left, top, right, bottom] = view(WorldBox { min: at([x, y]), max: at([x + width, y + height]) });
+    Some(([left, top, right - left, bottom - top], base64::engine::general_purpose::STANDARD.encode(png)))
+}
+
+/// The box of places, left, top, right, bottom; of nothing, nothing.
+fn around<'p>(places: impl Iterator<Item = &'p [f32; 2]>) -> [i64; 4] {
+    let boxes = places.map(|&p| step(p)).map(|[x, y]| [x, y, x, y]);
+    boxes.reduce(|a, b| [a[0].min(b[0]), a[1].min(b[1]), a[2].max(b[2]), a[3].max(b[3])]).unwrap_or_default()
+}
+
 /// Borders as they run on the ground on the day on which the page opens: whether broken, and where.
 fn borders(web: &Web<'_>) -> Vec<(bool, String)> {
     let lines = web.prepared.lines.iter().filter(|line| line.kind == LineKind::Border && line.detail != Detail::High);
@@ -316,9 +355,12 @@ impl<'a> Maker<'a> {
     fn areas(&self) -> Vec<Thing<'a>> {
         let (scenario, prepared) = (self.web.scenario, self.web.prepared);
         let area = |(area, ground): (&'a crate::model::Area, &AreaGround)| {
-            let (d, line) = match ground {
-                AreaGround::Polygons(geometry) => (rings(geometry), false),
-                AreaGround::Lines(paths) => (path(paths.iter().map(|path| &*path.points), false), true),
+            let (d, line, bounds) = match ground {
+                AreaGround::Polygons(geometry) => (rings(geometry), false, around(geometry.points.iter())),
+                AreaGround::Lines(paths) => {
+                    let d = path(paths.iter().map(|path| &*path.points), false);
+                    (d, true, around(paths.iter().flat_map(|path| path.points.iter())))
+                }
             };
             Thing {
                 title: Some(&area.name),
@@ -335,6 +377,7 @@ impl<'a> Maker<'a> {
                 sources: self.cited(&area.sources),
                 d,
                 line,
+                bounds,
                 contested: !area.contested.is_empty(),
                 ..Thing::default()
             }
@@ -368,6 +411,7 @@ impl<'a> Maker<'a> {
                 says: self.says(&flow.perspectives),
                 sources: self.cited(&flow.sources),
                 d: path(std::iter::once(&*points), false),
+                bounds: around(points.iter()),
                 width: WIDTHS[class(flow)],
                 dashed: flow.confidence != crate::model::Confidence::Documented,
                 end,
@@ -396,32 +440,53 @@ impl<'a> Maker<'a> {
                 sources: self.cited(&event.sources),
                 x,
                 y,
+                bounds: [x, y, x, y],
                 ..Thing::default()
             }
         };
         self.web.scenario.events.iter().map(event).collect()
     }
 
-    fn slides(&self) -> Vec<Slide<'a>> {
+    /// The slides; after those of a single map come who says what it shows, and what it does not.
+    fn slides(&self, languages: &[Lang]) -> Vec<Slide<'a>> {
+        let briefing = self.web.briefing;
+        let mut slides: Vec<Slide<'a>> =
+            briefing.shown().map(|slide| self.slide(slide, slide.kind, languages)).collect();
+        if let Some(map) = briefing.shown().next().filter(|_| !self.web.slides) {
+            slides.extend([SlideKind::Sources, SlideKind::Closing].map(|kind| self.slide(map, kind, languages)));
+        }
+        slides
+    }
+
+    /// A slide as one of a kind: its own words, else those that the data give.
+    fn slide(&self, slide: &'a crate::model::Slide, kind: SlideKind, languages: &[Lang]) -> Slide<'a> {
         let (scenario, briefing) = (self.web.scenario, self.web.briefing);
-        let slide = |slide: &'a crate::model::Slide| {
-            let period = slide.shot.period(scenario);
-            let title = match slide.kind {
-                SlideKind::Title if slide.title.is_empty() => briefing.title.clone(),
-                _ => slide.title.clone(),
-            };
-            Slide {
-                title,
-                caption: if slide.kind == SlideKind::Title { &briefing.about } else { &slide.caption },
-                from: self.day(period.first()),
-                to: self.day(period.last()),
-                secs: slide.shot.plays(),
-                theatres: slide.shot.theatres.as_deref(),
-                view: view(slide.shot.bbox(scenario).unwrap_or(self.web.bbox).into()),
+        let period = slide.shot.period(scenario);
+        let own = |text: &LocalText| (kind == slide.kind && !text.is_empty()).then(|| text.clone());
+        let said = |key: &str| in_all(languages, |lang| tr(lang, key));
+        let (title, caption) = match kind {
+            SlideKind::Map => (LocalText::default(), LocalText::default()),
+            SlideKind::Title => (briefing.title.clone(), briefing.about.clone()),
+            SlideKind::Sources => (said("brief-sources"), LocalText::default()),
+            SlideKind::Closing => {
+                (said("brief-closing"), in_all(languages, |lang| slide::limits(scenario, briefing, lang)))
             }
         };
-        // What the last slides say of sources and credits stands on the page itself.
-        let told = |slide: &&crate::model::Slide| matches!(slide.kind, SlideKind::Title | SlideKind::Map);
-        briefing.shown().filter(told).map(slide).collect()
+        let sources = match kind {
+            SlideKind::Map => slide.sources(scenario),
+            SlideKind::Sources => briefing.sources(scenario),
+            SlideKind::Title | SlideKind::Closing => Vec::new(),
+        };
+        Slide {
+            kind,
+            title: own(&slide.title).unwrap_or(title),
+            caption: own(&slide.caption).unwrap_or(caption),
+            sources: self.cited(&sources),
+            from: self.day(period.first()),
+            to: self.day(period.last()),
+            secs: slide.shot.plays().filter(|_| kind == slide.kind),
+            theatres: slide.shot.theatres.as_deref(),
+            view: view(slide.shot.bbox(scenario).unwrap_or(self.web.bbox).into()),
+        }
     }
 }
