@@ -17,7 +17,7 @@ pub const PLAY_SECONDS: f64 = 12.0;
 pub const MOST_SECONDS: f64 = 600.0;
 
 /// The names of layers, as shots list them.
-pub const LAYER_NAMES: [&str; 13] = [
+pub const LAYER_NAMES: [&str; 14] = [
     "areas",
     "arrows",
     "events",
@@ -31,6 +31,7 @@ pub const LAYER_NAMES: [&str; 13] = [
     "locator",
     "north",
     "graticule",
+    "links",
 ];
 
 /// Some days and a part of the map. Nothing else decides how it looks.

@@ -94,8 +94,7 @@ pub fn layers(slide: &Slide) -> LayerSet {
     let mut set = LayerSet::default();
     for layer in LayerId::ALL {
         let plain = slide.kind == SlideKind::Map || !matches!(layer, LayerId::Arrows | LayerId::Events);
-        // The small map is furniture that the window draws; a slide has it only when it asks.
-        let at_first = layer.shown_at_first() && layer != LayerId::Locator && plain;
+        let at_first = layer.shown_at_first() && layer.is_on_slides() && plain;
         set.set(layer, slide.shot.shows_layer(layer.name(), at_first));
     }
     set

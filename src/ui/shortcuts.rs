@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use super::Ctx;
 use crate::scene::Theme;
 use crate::session::export::Change;
-use crate::session::{Command, Compass, Cue, Edit, Mode, Scale, Walk, Way};
+use crate::session::{Command, Compass, Cue, Edit, Mode, Panel, Scale, Walk, Way};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -111,6 +111,8 @@ pub static SHORTCUTS: &[Shortcut] = &[
     unbound("theme-to-contrast", || Command::SetTheme(Theme::Contrast)),
     unbound("key-motion", || Command::ToggleMotion),
     unbound("key-settings", || Command::ToggleSettings),
+    unbound("panel-legend", || Command::TogglePanel(Panel::Legend)),
+    unbound("panel-inspector", || Command::TogglePanel(Panel::Inspector)),
 ];
 
 impl Shortcut {

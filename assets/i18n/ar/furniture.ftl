@@ -3,6 +3,7 @@
 layer-locator = خريطة الموقع العام
 layer-north = سهم الشمال
 layer-graticule = خطوط الطول والعرض
+layer-links = روابط الحدث المختار
 map-locator = خريطة الموقع العام: النقر ينقلك إلى المكان، و«إدخال» يعرض الكل
 map-north-letter = ش
 map-north = { $n }° شمالاً

@@ -44,6 +44,7 @@ teach-hint = { FORM($n) ->
    *[other] تلميح (بقي { $n })
 }
 teach-hint-key = أعط تلميحاً
+teach-quoted = «{ $text }»
 teach-several = قد يصح أكثر من جواب.
 teach-point = انقر على الخريطة.
 teach-point-again = نقطتك على الخريطة؛ والنقر ينقلها.

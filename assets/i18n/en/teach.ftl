@@ -32,6 +32,7 @@ teach-hint = { FORM($n) ->
    *[other] A hint ({ $n } left)
 }
 teach-hint-key = Give a hint
+teach-quoted = “{ $text }”
 teach-several = Several may be right.
 teach-point = Click on the map.
 teach-point-again = Your point is on the map; a click moves it.

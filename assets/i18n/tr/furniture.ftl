@@ -3,6 +3,7 @@
 layer-locator = Genel harita
 layer-north = Kuzey oku
 layer-graticule = Dereceler
+layer-links = Seçilen olayın bağları
 map-locator = Genel harita: tıklanan yere gider, Enter tümünü gösterir
 map-north-letter = K
 map-north = { $n }° K

@@ -32,6 +32,7 @@ teach-hint = { FORM($n) ->
    *[other] Bir ipucu ({ $n } kaldı)
 }
 teach-hint-key = İpucu ver
+teach-quoted = “{ $text }”
 teach-several = Birden çok yanıt doğru olabilir.
 teach-point = Haritaya tıklayın.
 teach-point-again = Noktanız haritada; bir tıklama onu taşır.

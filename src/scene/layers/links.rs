@@ -21,7 +21,7 @@ const SHORTEST: f32 = 14.0;
 
 impl Layer for Links {
     fn switch(&self) -> Option<LayerId> {
-        None
+        Some(LayerId::Links)
     }
 
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {

@@ -86,11 +86,13 @@ pub enum LayerId {
     North,
     /// Lines of longitude and latitude.
     Graticule,
+    /// Links of cause and effect of the chosen event.
+    Links,
 }
 
 impl LayerId {
     /// All switches, in the order of the layer list.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Areas,
         Self::Arrows,
         Self::Events,
@@ -104,6 +106,7 @@ impl LayerId {
         Self::Locator,
         Self::North,
         Self::Graticule,
+        Self::Links,
     ];
 
     /// Its name in files.
@@ -127,7 +130,14 @@ impl LayerId {
             Self::Locator => "layer-locator",
             Self::North => "layer-north",
             Self::Graticule => "layer-graticule",
+            Self::Links => "layer-links",
         }
+    }
+
+    /// Whether slides have it without asking. The small map is the window's own furniture, and links lead
+    /// away from what is told.
+    pub fn is_on_slides(self) -> bool {
+        !matches!(self, Self::Locator | Self::Links)
     }
 
     /// Whether it is shown until somebody hides it.

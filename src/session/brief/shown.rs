@@ -44,7 +44,7 @@ impl Shown {
 /// The map as it is seen, on these days and in this part, as a slide keeps it.
 pub(in crate::session) fn shot_of(state: &State, days: Period, bbox: Option<Bbox>) -> Shot {
     let several = days.days() > 1;
-    let shown = LayerId::ALL.into_iter().filter(|layer| *layer != LayerId::Locator && state.layers.has(*layer));
+    let shown = LayerId::ALL.into_iter().filter(|layer| layer.is_on_slides() && state.layers.has(*layer));
     let shown: Vec<String> = shown.map(|layer| layer.name().to_owned()).collect();
     let at_first = slide::layers(&Slide::new(SlideKind::Map));
     let theatres = state.scenario().frame.theatres.iter().map(|theatre| &theatre.id);
@@ -53,7 +53,7 @@ pub(in crate::session) fn shot_of(state: &State, days: Period, bbox: Option<Bbox
         date: (!several).then(|| days.last()),
         span: several.then(|| ShotSpan { from: days.first(), to: add_days(days.last(), 1) }),
         bbox,
-        layers: Some(shown).filter(|_| at_first != without_locator(state.layers)),
+        layers: Some(shown).filter(|_| at_first != of_slides(state.layers)),
         theatres: (!state.hidden_theatres.is_empty())
             .then(|| theatres.filter(|theatre| state.theatre_shown(theatre)).cloned().collect()),
         viewpoint: Some(state.viewpoint.clone()).filter(|viewpoint| viewpoint.as_str() != DE_FACTO),
@@ -63,9 +63,9 @@ pub(in crate::session) fn shot_of(state: &State, days: Period, bbox: Option<Bbox
     }
 }
 
-/// The small map is the window's, not a slide's.
-fn without_locator(mut layers: LayerSet) -> LayerSet {
-    layers.set(LayerId::Locator, false);
+/// The layers that slides have without asking.
+fn of_slides(mut layers: LayerSet) -> LayerSet {
+    LayerId::ALL.into_iter().filter(|layer| !layer.is_on_slides()).for_each(|layer| layers.set(layer, false));
     layers
 }
 

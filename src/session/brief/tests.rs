@@ -221,8 +221,9 @@ fn a_slide_takes_what_the_map_shows_and_shows_it_again() {
     assert_ne!(Shown::of(session.state()), before);
     session.run(Command::Edit(Edit::Go(1)));
     settle(&mut session);
-    // The small map is no part of slides; everything else is there again.
+    // The small map and links are no part of slides; everything else is there again.
     session.run(Command::SetLayer(LayerId::Locator, true));
+    session.run(Command::SetLayer(LayerId::Links, true));
     assert_eq!(Shown::of(session.state()), before);
 }
 

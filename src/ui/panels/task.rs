@@ -93,7 +93,7 @@ fn question_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class, question: &Question) {
     heading_ui(ctx, ui, &heading);
     block_label_ui(ui, &question.asked.get(ctx.lang()), Look::bold(size::BODY + 1.5, color32(ctx.palette().ink)));
     if let Some(quoted) = &question.quoted {
-        body_ui(ctx, ui, &format!("“{}”", quoted.get(ctx.lang())));
+        body_ui(ctx, ui, &ctx.tr_with("teach-quoted", &[("text", quoted.get(ctx.lang()).into())]));
     }
     let mark = class.mark(ctx.base());
     match &question.answer {
@@ -186,7 +186,7 @@ fn order_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class, items: &[Item], right: Op
     let order = class.order();
     for (i, key) in order.iter().enumerate() {
         ui.push_id(("item", key), |ui| {
-            row_ui(ctx, ui, |ui| {
+            ui.with_layout(ctx.row(egui::Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
                 if right.is_none() {
                     for (icon, name, to) in
@@ -212,6 +212,7 @@ fn order_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class, items: &[Item], right: Op
                 let words = format!("{}. {}{sign}", plain_number(ctx.lang(), i as i64 + 1), text_of(ctx, items, key));
                 let width = ui.available_width();
                 super::parts::column_ui(ui, width, |ui| {
+                    ui.add_space(4.0);
                     block_label_ui(ui, &words, Look::regular(size::BODY, color32(color)));
                 });
             });

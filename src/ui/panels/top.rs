@@ -14,6 +14,8 @@ use crate::ui::widgets::{Tone, icon_button_ui, segments_ui};
 
 /// Between the titles and the buttons, in points.
 const BESIDE: f32 = 20.0;
+/// Room that the buttons of the panels need, in points.
+const LEAST_FOR_PANELS: f32 = 110.0;
 /// Room beside the program's name that the buttons of the map need, in points.
 const LEAST_FOR_MAP: f32 = 240.0;
 
@@ -75,15 +77,19 @@ fn buttons_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if let Some(i) = segments_ui(ctx, ui, &choices, 36.0) {
         ctx.send(Command::SetWay(ways[i]));
     }
+    if icon_button_ui(ctx, ui, "magnifying-glass", &ctx.tr("key-search"), extent, Tone::Quiet).clicked() {
+        ctx.send(Command::ToggleSearch);
+    }
+    // Where there is no room for them, the search finds what folds the panels.
+    if ui.available_width() < LEAST_FOR_PANELS {
+        return;
+    }
     let panels = [(Panel::Inspector, "sidebar-simple", "panel-inspector"), (Panel::Legend, "stack", "panel-legend")];
     for (panel, icon, key) in panels {
         let tone = if ctx.state.folded.contains(&panel) { Tone::Bare } else { Tone::Quiet };
         if icon_button_ui(ctx, ui, icon, &ctx.tr(key), extent, tone).clicked() {
             ctx.send(Command::TogglePanel(panel));
         }
-    }
-    if icon_button_ui(ctx, ui, "magnifying-glass", &ctx.tr("key-search"), extent, Tone::Quiet).clicked() {
-        ctx.send(Command::ToggleSearch);
     }
     // Where there is no room, the wheel and the keys M, + and − are left.
     if ui.available_width() < LEAST_FOR_MAP {
