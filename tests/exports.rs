@@ -46,7 +46,7 @@ const PDF: &str = "
 import sys, pypdfium2
 pdf = pypdfium2.PdfDocument(sys.argv[1])
 print(len(pdf), len(list(pdf.get_toc())), pdf.get_metadata_dict()['Title'])
-for word in ('جرابلس', 'تركية', 'سيادتها', 'Reuters'):
+for word in ('جرابلس', 'تركية', 'سيادتها', 'Reuters', 'الأمم'):
     found = [i for i in range(len(pdf)) if pdf[i].get_textpage().search(word).get_next()]
     print(word, found)
 ";
@@ -65,6 +65,8 @@ fn a_pdf_is_tagged_has_bookmarks_and_its_arabic_is_found_by_another_reader() {
     for line in &lines[1..4] {
         assert!(line.contains("[1") || line.contains(", 1"), "{line}");
     }
+    // With a ligature in it, from the caption of the third.
+    assert!(lines[5].starts_with("الأمم") && lines[5].contains('2'), "{}", lines[5]);
 }
 
 const PPTX: &str = "

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::window::{says, state, window};
+use common::window::{click, says, state, window};
 use conflict_atlas::app::App;
 use conflict_atlas::model::{Bbox, lon_lat};
 use conflict_atlas::session::{Command, Cue, Edit, Phase, SlideText, Tool, Way};
@@ -43,17 +43,6 @@ fn press(harness: &mut Harness<'_, App>, key: Key) {
 /// The number of the slide, where one is given.
 fn slide(harness: &Harness<'_, App>) -> Option<usize> {
     state(harness).talk.as_ref().map(|_| state(harness).slide_number().0)
-}
-
-fn click(harness: &mut Harness<'_, App>, pos: Pos2) {
-    harness.hover_at(pos);
-    harness.run_steps(2);
-    for pressed in [true, false] {
-        let button = PointerButton::Primary;
-        harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
-        harness.run_steps(1);
-    }
-    harness.run_steps(1);
 }
 
 fn drag(harness: &mut Harness<'_, App>, from: Pos2, to: Pos2) {

@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::window::{says, state, window};
+use common::window::{click, says, state, window};
 use conflict_atlas::app::{App, Keeper};
 use conflict_atlas::model::pupil::Pupil;
 use conflict_atlas::model::quiz::{Answer, Worth};
@@ -11,7 +11,7 @@ use conflict_atlas::model::{Briefing, BriefingId};
 use conflict_atlas::scene::{Theme, world_from_lon_lat};
 use conflict_atlas::session::{Class, Command, Document, Phase, Session, Teaching, Way};
 use conflict_atlas::text::{Lang, strip_marks};
-use egui::{Event, Key, Modifiers, PointerButton, Vec2, pos2};
+use egui::{Key, Vec2, pos2};
 use egui_kittest::Harness;
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
@@ -107,14 +107,7 @@ fn a_place_is_found_by_a_click_on_the_map() {
         harness.get_by_label(&conflict_atlas::text::tr(Lang::EN, "map-name")).rect()
     };
     let pos = pos2(map.left() + x, map.top() + y);
-    harness.hover_at(pos);
-    harness.run_steps(2);
-    for pressed in [true, false] {
-        let button = PointerButton::Primary;
-        harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
-        harness.run_steps(1);
-    }
-    harness.run_steps(2);
+    click(&mut harness, pos);
     assert!(class(&harness).given().is_some(), "the click is the answer");
     assert!(!state(&harness).brief.away, "and leads nowhere else");
     press(&mut harness, Key::Enter);

@@ -5,7 +5,7 @@ use conflict_atlas::scene::Theme;
 use conflict_atlas::session::{Command, Document, Session, State};
 use conflict_atlas::text::{Lang, strip_marks};
 use egui::accesskit::Role;
-use egui::{Key, Modifiers, Vec2};
+use egui::{Event, Key, Modifiers, PointerButton, Pos2, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, NodeT, Queryable};
 
@@ -70,4 +70,16 @@ pub fn tab_to(harness: &mut Harness<'_, App>, role: Role, name: &str) {
         passed.push(called);
     }
     panic!("Tab never comes to {name}; it passed {passed:?}");
+}
+
+/// Clicks at a place of the window, in points.
+pub fn click(harness: &mut Harness<'_, App>, pos: Pos2) {
+    harness.hover_at(pos);
+    harness.run_steps(2);
+    for pressed in [true, false] {
+        let button = PointerButton::Primary;
+        harness.event(Event::PointerButton { pos, button, pressed, modifiers: Modifiers::NONE });
+        harness.run_steps(1);
+    }
+    harness.run_steps(2);
 }

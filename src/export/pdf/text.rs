@@ -1,5 +1,8 @@
 //! Fonts and lines of text of a PDF.
 
+use std::borrow::Cow;
+use std::ops::Range;
+
 use krilla::geom::Point;
 use krilla::surface::Surface;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
@@ -54,6 +57,7 @@ impl Laid {
     pub fn draw(&self, surface: &mut Surface<'_>, fonts: &Fonts, line: &TextLine, as_outlines: bool) {
         let (size, spacing) = (line.size, line.spacing / line.size.max(0.1));
         let mut before = 0;
+        let text = as_readers_turn_it(&line.text, &self.runs);
         for run in &self.runs {
             let Some(font) = fonts.fonts.get(run.font) else { continue };
             let glyphs: Vec<KrillaGlyph> = run
@@ -67,7 +71,46 @@ impl Laid {
             // Letters are set apart only in scripts that run from left to right.
             let x = self.start[0] + run.x * size + line.spacing * before as f32;
             before += run.glyphs.len();
-            surface.draw_glyphs(Point::from_xy(x, self.start[1]), &glyphs, font.clone(), &line.text, size, as_outlines);
+            surface.draw_glyphs(Point::from_xy(x, self.start[1]), &glyphs, font.clone(), &text, size, as_outlines);
+        }
+    }
+}
+
+/// The text with the letters of ligatures turned that run from right to left. Readers of PDF (PDFium,
+/// MuPDF, Poppler, pdf.js) take the letters of such a line from left to right as they stand, and turn all
+/// of them: what stands for a ligature must be in that order too, or لا comes out as ال.
+fn as_readers_turn_it<'a>(text: &'a str, runs: &[GlyphRun]) -> Cow<'a, str> {
+    let mut out = Cow::Borrowed(text);
+    let all: Vec<&Range<usize>> = runs.iter().flat_map(|run| run.glyphs.iter().map(|glyph| &glyph.range)).collect();
+    for range in &all {
+        let letters = &text[(*range).clone()];
+        let alone = all.iter().filter(|other| *other == range).count() == 1;
+        if letters.chars().count() > 1 && letters.chars().all(is_rtl_letter) && alone {
+            let turned: String = letters.chars().rev().collect();
+            out.to_mut().replace_range((*range).clone(), &turned);
+        }
+    }
+    out
+}
+
+/// A letter of the Arabic script that is no mark over another.
+fn is_rtl_letter(letter: char) -> bool {
+    matches!(letter, '\u{0621}'..='\u{064A}' | '\u{066E}'..='\u{06D3}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::Weight;
+
+    #[test]
+    fn a_ligature_stands_in_the_order_in_which_readers_turn_it() {
+        for (text, expected) in [
+            ("الأمم", "الأمم".replace("لأ", "أل")),
+            ("سلام 12", "سلام 12".replace("لا", "ال")),
+            ("Aliyev: فضولي", "Aliyev: فضولي".to_owned()),
+        ] {
+            assert_eq!(as_readers_turn_it(text, &shaped(text, Weight::Regular)), expected);
         }
     }
 }

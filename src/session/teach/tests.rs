@@ -123,10 +123,8 @@ fn the_team_whose_turn_it_is_has_the_points() {
     let mut session = teaching([Teaching::Quiz(1), Teaching::Teams(2)]);
     let mut expected = [0, 0];
     for turn in 0..6 {
-        if turn % 3 == 0 {
-            if let Some(given) = right(&session) {
-                teach(&mut session, Teaching::Answer(given));
-            }
+        if let Some(given) = right(&session).filter(|_| turn % 3 == 0) {
+            teach(&mut session, Teaching::Answer(given));
         }
         teach(&mut session, Teaching::Reveal);
         expected[turn % 2] += class(&session).mark(&DOCUMENT.base).map_or(0, |mark| mark.grade.halves());
