@@ -3,7 +3,7 @@
 mod common;
 
 use common::{day, shipped};
-use conflict_atlas::model::{Changes, Here, lon_lat};
+use conflict_atlas::model::{Changes, Ground, Here, lon_lat};
 use geo::{Contains, GeodesicArea};
 use proptest::prelude::*;
 
@@ -94,6 +94,20 @@ proptest! {
                     prop_assert_eq!(here.holders.first().map(|h| h.who.as_str()), Some(who.as_str()), "{:?} on {}", at, date);
                 }
             }
+        }
+    }
+}
+
+#[test]
+fn ground_is_as_large_whichever_way_its_rings_run() {
+    let (scenario, _) = common::shipped();
+    for area in &scenario.areas {
+        // Libya, the largest country here, has 1.76 million square kilometres.
+        assert!((0.0..1.8e6).contains(&area.km2()), "{} has {} km²", area.id, area.km2());
+        let mut turned = area.clone();
+        if let Ground::Polygons(polygons) = &mut turned.ground {
+            polygons.iter_mut().for_each(|polygon| polygon.exterior_mut(|ring| ring.0.reverse()));
+            assert!((turned.km2() - area.km2()).abs() < 1e-6 * area.km2().max(1.0), "{}", area.id);
         }
     }
 }

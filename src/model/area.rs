@@ -126,6 +126,14 @@ pub struct Area {
     pub extra: Extra,
 }
 
+/// The size of polygons on the ellipsoid, in square kilometres, whichever way their rings run: files of
+/// other programs need not follow RFC 7946, and taken the other way round a ring holds the rest of the
+/// globe.
+pub(super) fn km2_of(polygons: &geo::MultiPolygon) -> f64 {
+    use geo::{GeodesicArea, Orient, orient::Direction};
+    polygons.orient(Direction::Default).geodesic_area_unsigned() / 1e6
+}
+
 impl Area {
     /// Its days.
     pub fn span(&self) -> Span {
@@ -147,9 +155,8 @@ impl Area {
 
     /// The size of its polygons on the ellipsoid, in square kilometres; a line has none.
     pub fn km2(&self) -> f64 {
-        use geo::GeodesicArea;
         match &self.ground {
-            Ground::Polygons(polygons) => polygons.geodesic_area_unsigned() / 1e6,
+            Ground::Polygons(polygons) => km2_of(polygons),
             Ground::Lines(_) => 0.0,
         }
     }

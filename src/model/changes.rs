@@ -1,9 +1,9 @@
 //! What changed between two days: ground, events, flows. A pure function of a scenario and two
 //! days; only the net result counts, not what happened in between and was undone.
 
-use geo::{Area as _, BooleanOps, GeodesicArea, InteriorPoint, MultiPolygon, Polygon};
+use geo::{Area as _, BooleanOps, InteriorPoint, MultiPolygon, Polygon};
 
-use super::area::{Area, AreaKind, Ground, is_sliver};
+use super::area::{Area, AreaKind, Ground, is_sliver, km2_of};
 use super::base::Base;
 use super::here::{HolderId, recognised};
 use super::ids::TheatreId;
@@ -136,7 +136,7 @@ fn ground_changes(scenario: &Scenario, base: &Base, from: Date, to: Date) -> Vec
         }
     }
     for change in &mut out {
-        change.km2 = change.ground.geodesic_area_unsigned() / 1e6;
+        change.km2 = km2_of(&change.ground);
     }
     out.sort_by(|a, b| b.km2.total_cmp(&a.km2));
     out
