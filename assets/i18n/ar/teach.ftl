@@ -76,3 +76,5 @@ teach-name = اسم تلميذ أو مجموعة
 teach-keep = احفظ الأجوبة
 teach-kept = حُفظت الأجوبة: { $place }
 teach-keep-failed = لم تُحفظ الأجوبة: { $reason }
+teach-left = خرجت من الخطوة { $n }
+teach-return = العودة إلى الخطوة { $n }

@@ -64,3 +64,5 @@ teach-name = Name of a pupil or group
 teach-keep = Keep the answers
 teach-kept = The answers are kept: { $place }
 teach-keep-failed = The answers were not kept: { $reason }
+teach-left = You have left step { $n }
+teach-return = Return to step { $n }

@@ -64,3 +64,5 @@ teach-name = Öğrencinin ya da grubun adı
 teach-keep = Yanıtları sakla
 teach-kept = Yanıtlar saklandı: { $place }
 teach-keep-failed = Yanıtlar saklanamadı: { $reason }
+teach-left = Adım { $n } bırakıldı
+teach-return = Adım { $n }: geri dön

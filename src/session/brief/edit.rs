@@ -6,6 +6,7 @@ use super::desk::Place;
 use super::{Phase, State, enter, follow_change, go_to, open, shot_of};
 use crate::model::shot::{MOST_SECONDS, Shot};
 use crate::model::{Briefing, BriefingId, Slide, SlideId, SlideKind};
+use crate::session::Way;
 use crate::text::{LocalText, tr};
 
 /// A text of a slide.
@@ -98,7 +99,41 @@ pub enum Edit {
     Recover(Vec<Briefing>),
 }
 
+impl Edit {
+    /// Whether it changes the briefing that is open, or a slide of it.
+    fn is_of_the_open_briefing(&self) -> bool {
+        match self {
+            Self::Remove
+            | Self::Rename(_)
+            | Self::About(_)
+            | Self::Recapture
+            | Self::Add(_)
+            | Self::Copy
+            | Self::Delete
+            | Self::MoveBy(_)
+            | Self::Hide(..)
+            | Self::Text(..)
+            | Self::Seconds(_)
+            | Self::KeepStrokes
+            | Self::ClearStrokes => true,
+            Self::Open(_)
+            | Self::New
+            | Self::Go(_)
+            | Self::Capture
+            | Self::Undo
+            | Self::Redo
+            | Self::Keep
+            | Self::Kept(_)
+            | Self::Recover(_) => false,
+        }
+    }
+}
+
 pub(in crate::session) fn run(edit: Edit, state: &mut State) {
+    // What cannot be seen is not changed.
+    if edit.is_of_the_open_briefing() && state.way != Way::Brief {
+        return;
+    }
     match edit {
         Edit::Open(id) => open(state, &id),
         Edit::Go(at) => {

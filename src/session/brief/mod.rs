@@ -289,7 +289,7 @@ pub(super) fn tick(state: &mut State, secs: f64) {
 /// One slide on or back among those that are not hidden. On the way to a slide the next begins at
 /// once; days that play are finished first.
 pub(super) fn step(state: &mut State, forward: bool) {
-    let Some(slide) = state.slide().cloned() else { return };
+    let Some(slide) = state.slide().filter(|_| state.way == Way::Brief).cloned() else { return };
     if forward && !state.brief.away && matches!(state.brief.phase, Phase::Playing(_)) {
         return finish(state, &slide);
     }

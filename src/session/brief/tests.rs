@@ -294,3 +294,20 @@ fn a_briefing_never_loses_its_last_title() {
     session.run(Command::Edit(Edit::Rename(String::new())));
     assert!(!session.state().briefing().expect("open").title.is_empty());
 }
+
+#[test]
+fn what_cannot_be_seen_is_not_changed() {
+    let mut session = session();
+    session.run(Command::Edit(Edit::Open("reach".into())));
+    let lesson = DOCUMENT.scenario.lessons[0].id.clone();
+    for way in [Command::SetWay(Way::Explore), Command::Teach(crate::session::Teaching::Open(lesson))] {
+        session.run(way);
+        for edit in [Edit::MoveBy(1), Edit::Copy, Edit::Delete, Edit::Recapture, Edit::Remove] {
+            session.run(Command::Edit(edit.clone()));
+            assert!(session.state().desk.is_kept(), "{edit:?}");
+        }
+        let at = session.state().brief.slide;
+        session.run(Command::Cue(Cue::Next));
+        assert_eq!(session.state().brief.slide, at);
+    }
+}

@@ -52,14 +52,20 @@ pub fn away_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let frame = egui::Frame::NONE.fill(color32(ctx.palette().card)).corner_radius(10.0).inner_margin(10.0);
     frame.show(ui, |ui| {
         ui.set_width(ui.available_width());
-        let (n, _) = ctx.state.slide_number();
+        let lesson = ctx.state.class();
+        let n = lesson.map_or_else(|| ctx.state.slide_number().0, |class| class.step + 1);
         let n = plain_number(ctx.lang(), n as i64);
-        let left = ctx.tr_with("brief-left", &[("n", (&n).into())]);
-        block_label_ui(ui, &left, Look::bold(size::BODY, color32(ctx.palette().ink)));
+        let [left, back] =
+            if lesson.is_some() { ["teach-left", "teach-return"] } else { ["brief-left", "brief-return"] };
+        let said = |key: &str| ctx.tr_with(key, &[("n", (&n).into())]);
+        block_label_ui(ui, &said(left), Look::bold(size::BODY, color32(ctx.palette().ink)));
         ui.add_space(4.0);
-        let back = ctx.tr_with("brief-return", &[("n", (&n).into())]);
-        if text_button_ui(ctx, ui, "arrow-u-up-left", &back, &ctx.tr("brief-return-hint"), Tone::Strong).clicked() {
+        let hint = ctx.tr("brief-return-hint");
+        if text_button_ui(ctx, ui, "arrow-u-up-left", &said(back), &hint, Tone::Strong).clicked() {
             ctx.send(Command::Cue(Cue::Return));
+        }
+        if lesson.is_some() {
+            return;
         }
         let is_map = ctx.state.slide().is_some_and(|slide| slide.kind == SlideKind::Map);
         if is_map && text_button_ui(ctx, ui, "camera", &ctx.tr("brief-recapture"), "", Tone::Quiet).clicked() {
