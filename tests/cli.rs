@@ -303,3 +303,35 @@ fn two_days_stand_side_by_side_the_earlier_on_the_left_with_what_changed_tinted(
     let size = |at: usize| u32::from_be_bytes(png[at..at + 4].try_into().expect("four bytes"));
     assert_eq!([size(16), size(20)], [1201, 500]);
 }
+
+#[test]
+fn data_says_what_a_file_holds_and_names_what_is_left_out() {
+    let acled = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import/acled.csv").display().to_string();
+    let output = atlas(&["data", &acled]);
+    assert_eq!(output.status.code(), Some(1), "a row is left out");
+    let text = out(&output);
+    for line in [
+        "format csv of acled, encoding UTF-8, separator ,\n",
+        "event_date = from",
+        "records 4, skipped 1, kept 3, with a day 3, lines and areas 0\n",
+        "period 2020-01-31 2020-02-15\n",
+        "box 37.25,35,38,36.51\n",
+        "2020-01 1\n2020-02 2\n",
+        "error: acled.csv: row 5, latitude: latitude 123.0000 is not between −90 and 90; it is left out\n",
+    ] {
+        assert!(text.contains(line), "{line} in {text}");
+    }
+
+    // The last day belongs to the window, the day after does not.
+    let part = ["--from", "2020-01-01", "--to", "2020-02-14", "--bbox", "37,36,38,37", "--json"];
+    let output = atlas(&[&["data", acled.as_str()][..], &part].concat());
+    let answer: Value = serde_json::from_str(&out(&output)).expect("JSON");
+    assert_eq!((&answer["records"], &answer["skipped"], &answer["dialect"]), (&4.into(), &1.into(), &"acled".into()));
+    assert_eq!(answer["window"]["rows"], 2);
+    assert_eq!(answer["window"]["months"][1], serde_json::json!({"month": "2020-02", "rows": 1}));
+
+    let missing = atlas(&["data", "nowhere.csv"]);
+    assert_eq!(missing.status.code(), Some(1));
+    assert!(err(&missing).starts_with("conflict-atlas: cannot read nowhere.csv"), "{}", err(&missing));
+    assert_eq!(err(&missing).lines().count(), 1);
+}

@@ -137,8 +137,8 @@ fn windows_begin_and_end_right_to_the_day() {
         let to = Step::Month.add(from, 1);
         let rows: Vec<Row> = data.in_span(Span { from, to: Some(to) }).collect();
         assert_eq!(rows.len(), from.days_in_month() as usize, "{from}");
-        let days = rows.iter().filter_map(|&row| data.span(row)).map(|span| span.from);
-        assert_eq!((days.clone().next(), days.last()), (Some(from), Some(add_days(to, -1))));
+        let mut days = rows.iter().filter_map(|&row| data.span(row)).map(|span| span.from);
+        assert_eq!((days.next(), days.next_back()), (Some(from), Some(add_days(to, -1))));
     }
     let empty = Span { from: day(first + 5), to: Some(day(first + 5)) };
     assert_eq!(data.in_span(empty).count(), 0, "a span without a day has no row");

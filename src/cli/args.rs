@@ -46,6 +46,9 @@ pub enum Command {
     Quiz(Quiz),
     /// What a class did in a lesson, from a folder of pupils' files.
     Class(Class),
+    /// What a data file of anybody's holds (CSV, GeoJSON, KML, KMZ, GPX): what was recognised, counts by
+    /// month, and what was left out.
+    Data(Data),
     /// Write the JSON Schemas of the files into a folder.
     Schema(Schema),
 }
@@ -317,6 +320,24 @@ pub enum With {
     North,
     /// Lines of longitude and latitude with their degrees.
     Graticule,
+}
+
+#[derive(Debug, ClapArgs)]
+pub struct Data {
+    /// The file.
+    pub file: PathBuf,
+    /// The first of several days that are looked at.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, requires = "to")]
+    pub from: Option<Date>,
+    /// The last of them.
+    #[arg(long, value_parser = day, allow_hyphen_values = true, requires = "from")]
+    pub to: Option<Date>,
+    /// The part of the map that is looked at: west,south,east,north in degrees.
+    #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
+    pub bbox: Option<Bbox>,
+    /// The answer as JSON.
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Debug, ClapArgs)]

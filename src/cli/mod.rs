@@ -4,6 +4,7 @@ mod args;
 mod changes;
 mod check;
 mod class;
+mod data;
 mod export;
 mod kept;
 mod query;
@@ -81,6 +82,7 @@ pub fn main() -> ExitCode {
         Some(Command::Export(args)) => export::run(&args),
         Some(Command::Quiz(args)) => quiz::run(&args),
         Some(Command::Class(args)) => class::run(&args),
+        Some(Command::Data(args)) => data::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
     };
     match done {

@@ -5,6 +5,7 @@ pub mod base;
 pub mod desk;
 mod features;
 pub mod folder;
+pub mod import;
 mod language;
 pub mod native;
 pub mod place;

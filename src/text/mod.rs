@@ -2,6 +2,7 @@
 //! directions, and the width of words. Knows no window and no files but those built in.
 
 mod bidi;
+pub mod cell;
 mod dates;
 mod digits;
 mod fold;
