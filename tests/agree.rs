@@ -4,7 +4,6 @@
 mod common;
 
 use std::collections::BTreeSet;
-use std::process::Command as Process;
 
 use common::window::{says, state, texts, window};
 use common::{day, shipped};
@@ -83,7 +82,7 @@ fn flows(entries: &[Entry]) -> BTreeSet<String> {
 }
 
 fn atlas(args: &[&str]) -> Vec<u8> {
-    let output = Process::new(env!("CARGO_BIN_EXE_conflict-atlas")).args(args).output().expect("the program starts");
+    let output = common::program::atlas(args);
     assert!(output.status.success(), "{args:?}: {}", String::from_utf8_lossy(&output.stderr));
     output.stdout
 }

@@ -3,7 +3,6 @@
 mod common;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 
 use common::day;
 use common::window::{says, texts, window};
@@ -17,7 +16,7 @@ fn folder() -> PathBuf {
 }
 
 fn atlas(args: &[&str]) -> (bool, String, String) {
-    let output = Command::new(env!("CARGO_BIN_EXE_conflict-atlas")).args(args).output().expect("the program starts");
+    let output = common::program::atlas(args);
     let text = |bytes: Vec<u8>| String::from_utf8(bytes).expect("UTF-8");
     (output.status.success(), text(output.stdout), text(output.stderr))
 }

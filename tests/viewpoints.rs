@@ -181,10 +181,8 @@ fn an_unknown_viewpoint_is_refused_and_the_known_ones_are_told() {
     session.run(Command::SetViewpoint("turkey".into()));
     session.run(Command::SetViewpoint("atlantis".into()));
     assert_eq!(session.state().viewpoint.as_str(), "turkey");
-    let output = std::process::Command::new(env!("CARGO_BIN_EXE_conflict-atlas"))
-        .args(["render", "--date", "2020-10-26", "--viewpoint", "atlantis", "-o", "never.png"])
-        .output()
-        .expect("the program starts");
+    let output =
+        common::program::atlas(&["render", "--date", "2020-10-26", "--viewpoint", "atlantis", "-o", "never.png"]);
     let told = String::from_utf8_lossy(&output.stderr);
     assert!(!output.status.success() && told.contains("atlantis") && told.contains("azerbaijan"), "{told}");
 }

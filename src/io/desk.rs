@@ -10,6 +10,7 @@ use super::native::{briefing_bytes, read_briefings};
 use super::pupils::{SavePupilError, save_pupil};
 use super::save::{SaveError, make_folder, remove, save};
 use crate::model::briefing::FOLDER;
+use crate::model::ids::stable_hash;
 use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId, Problem, Scenario};
 
@@ -151,12 +152,7 @@ fn set_aside(path: &Path) -> Result<(), SaveError> {
 /// A name for what belongs to a folder: two folders with scenarios of one id do not share it.
 fn told(path: &Path, id: &str) -> String {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
-    // FNV-1a: short, the same on every machine; it need not be safe against anybody.
-    let hash = whole
-        .as_os_str()
-        .as_encoded_bytes()
-        .iter()
-        .fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3));
+    let hash = stable_hash(whole.as_os_str().as_encoded_bytes().iter().copied());
     format!("{id}-{hash:016x}")
 }
 

@@ -6,6 +6,12 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+/// A number for a name, the same on every machine: FNV-1a, as published by Fowler, Noll and Vo. It is not
+/// safe against anybody.
+pub fn stable_hash(name: impl IntoIterator<Item = u8>) -> u64 {
+    name.into_iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*

@@ -4,6 +4,7 @@ use super::Extract;
 use crate::export::ExportError;
 use crate::model::Date;
 use crate::text::LocalText;
+use crate::text::cell::written;
 
 const HEAD: [&str; 17] = [
     "what",
@@ -107,26 +108,7 @@ pub fn csv(extract: &Extract<'_>) -> Result<Vec<u8>, ExportError> {
     let mut writer = csv::Writer::from_writer("\u{FEFF}".as_bytes().to_vec());
     writer.write_record(HEAD).map_err(|e| failed(e.to_string()))?;
     for row in &rows {
-        writer.write_record(row.iter().map(|cell| harmless(cell))).map_err(|e| failed(e.to_string()))?;
+        writer.write_record(row.iter().map(|cell| written(cell).into_owned())).map_err(|e| failed(e.to_string()))?;
     }
     writer.into_inner().map_err(|e| failed(e.to_string()))
-}
-
-/// A cell that no spreadsheet takes for a formula; numbers stay numbers.
-fn harmless(cell: &str) -> String {
-    let formula = cell.starts_with(['=', '+', '-', '@', '\t', '\r']) && cell.parse::<f64>().is_err();
-    if formula { format!("'{cell}") } else { cell.to_owned() }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::harmless;
-
-    #[test]
-    fn no_cell_is_a_formula() {
-        let cases = [("=1+1", "'=1+1"), ("-7.5", "-7.5"), ("-x", "'-x"), ("@a", "'@a"), ("Shusha", "Shusha"), ("", "")];
-        for (cell, written) in cases {
-            assert_eq!(harmless(cell), written);
-        }
-    }
 }

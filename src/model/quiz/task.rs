@@ -5,7 +5,7 @@ use super::phrase::Phrase;
 use super::random::Random;
 use super::settled::Ground;
 use super::{Answer, Bank, Choosable, Question, QuestionKind, Wanted, Worth};
-use crate::model::ids::{LessonId, StepId};
+use crate::model::ids::{LessonId, StepId, stable_hash};
 use crate::model::lesson::{self, Lesson, Place, Step, Task, Words};
 use crate::model::shot::Shot;
 
@@ -114,10 +114,9 @@ impl Bank<'_> {
     }
 }
 
-/// The same lesson and step always give the same seed: FNV-1a, as published by Fowler, Noll and Vo.
+/// The same lesson and step always give the same seed.
 fn seed_of(lesson: &LessonId, step: &StepId) -> u64 {
-    let bytes = lesson.as_str().bytes().chain([b'/']).chain(step.as_str().bytes());
-    bytes.fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
+    stable_hash(lesson.as_str().bytes().chain([b'/']).chain(step.as_str().bytes()))
 }
 
 /// The author's words stand in place of those made from the data.
