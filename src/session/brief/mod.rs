@@ -308,12 +308,10 @@ pub(super) fn notice(state: &mut State, wish_before: u64) {
         return;
     }
     let moved = state.wish.0 != wish_before;
-    let changed = match (&state.brief.expected, state.brief.phase) {
-        (Some(expected), _) => *expected != Shown::of(state),
-        // On the way to a slide the map still shows what was there before.
-        (None, _) => false,
-    };
-    if moved || changed {
+    // On the way to a slide the map still shows what was there before: nothing is expected yet.
+    let changed = state.brief.expected.as_ref().is_some_and(|expected| *expected != Shown::of(state));
+    // The clock belongs to looking around; days of a slide play by themselves.
+    if moved || changed || state.clock.playing {
         leave_script(state);
     }
 }

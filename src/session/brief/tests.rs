@@ -117,6 +117,7 @@ fn the_camera_goes_first_and_the_data_follow_then_the_days_play() {
 fn whatever_changes_the_picture_leaves_the_script_and_one_order_returns() {
     let leaving = [
         Command::StepBy(10),
+        Command::TogglePlay,
         Command::NextEvent,
         Command::SetLayer(LayerId::Towns, false),
         Command::ShowBox(Bbox { west: 10.0, south: 24.0, east: 24.0, north: 33.0 }),
