@@ -140,3 +140,18 @@ fn a_folder_that_cannot_be_written_is_told_and_nothing_is_lost() {
     assert!(says(&harness, "were not kept") && !state(&harness).desk.is_kept());
     assert_eq!(files(&person.path().join("unkept")), ["caucasus-2020/briefings/reach.json"]);
 }
+
+#[test]
+fn what_was_not_kept_and_cannot_be_read_is_told_and_stays() {
+    let person = tempfile::tempdir().expect("a folder");
+    let (scenario, desk) = opened(person.path());
+    let briefing = scenario.briefings.first().expect("one");
+    desk.save_beside(&[briefing]).expect("written");
+    let damaged = person.path().join("unkept/caucasus-2020/briefings/damaged.json");
+    std::fs::write(&damaged, "half of a fi").expect("written");
+    let (found, problems) = desk.found();
+    assert_eq!(found, std::slice::from_ref(briefing));
+    assert!(problems.len() == 1 && problems[0].to_string().contains("damaged.json"), "{problems:?}");
+    desk.save_beside(&[]).expect("taken away");
+    assert_eq!(files(&person.path().join("unkept")), ["caucasus-2020/briefings/damaged.json"]);
+}

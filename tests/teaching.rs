@@ -135,8 +135,6 @@ impl Keeper for InMemory {
     fn found(&mut self) -> Vec<Briefing> {
         Vec::new()
     }
-
-    fn forget(&mut self) {}
 }
 
 #[test]

@@ -27,7 +27,7 @@ pub trait Keeper {
     /// When the file cannot be written; the old one is whole then.
     fn keep_pupil(&mut self, pupil: &Pupil) -> Result<String, String>;
 
-    /// Writes briefings that are not kept yet beside the files.
+    /// Writes briefings that are not kept yet beside the files, and takes away those that are.
     ///
     /// # Errors
     /// When that cannot be written.
@@ -35,9 +35,6 @@ pub trait Keeper {
 
     /// What was written beside the files and never kept.
     fn found(&mut self) -> Vec<Briefing>;
-
-    /// What was written beside the files is not needed any more.
-    fn forget(&mut self);
 }
 
 /// What was kept when.
@@ -96,14 +93,11 @@ impl Keeping {
 
     fn save_beside(&mut self, session: &mut Session) {
         let changed: Vec<&Briefing> = session.state().desk.changed().collect();
-        if changed.is_empty() {
-            if std::mem::take(&mut self.beside) {
-                self.keeper.forget();
-            }
+        if changed.is_empty() && !self.beside {
             return;
         }
         match self.keeper.save_beside(&changed) {
-            Ok(()) => self.beside = true,
+            Ok(()) => self.beside = !changed.is_empty(),
             Err(reason) => {
                 let notice = Notice::problem("brief-not-beside", &[("reason", &reason)]);
                 session.run(Command::Notify(Some(notice)));
@@ -129,8 +123,9 @@ impl Keeping {
         let snapshot = desk.snapshot();
         let notice = match self.keeper.keep(&changed, &removed) {
             Ok(place) => {
-                self.keeper.forget();
-                (self.beside, self.changed_at) = (false, None);
+                // What stays beside is offered at the next start, which does no harm.
+                self.beside = self.keeper.save_beside(&[]).is_err();
+                self.changed_at = None;
                 session.run(Command::Edit(Edit::Kept(snapshot)));
                 Notice::new("brief-kept-in", &[("place", &place)])
             }

@@ -25,10 +25,8 @@ impl Keeper for Kept {
     }
 
     fn found(&mut self) -> Vec<Briefing> {
-        self.0.found()
-    }
-
-    fn forget(&mut self) {
-        self.0.forget();
+        let (found, problems) = self.0.found();
+        super::print_problems(&problems);
+        found
     }
 }

@@ -85,15 +85,17 @@ impl DeskFolders {
         Ok(())
     }
 
-    /// Writes briefings that are not kept yet; those that are kept by now are taken away.
+    /// Writes briefings that are not kept yet; those that are kept by now are taken away. What is no
+    /// briefing stays where it is.
     ///
     /// # Errors
     /// When a file cannot be written or taken away.
     pub fn save_beside(&self, changed: &[&Briefing]) -> Result<(), SaveError> {
         write(&self.unkept, changed)?;
         for name in Folder::Disk(self.unkept.clone()).list(FOLDER, ".json") {
-            if !changed.iter().any(|briefing| briefing.file().ends_with(&format!("/{name}"))) {
-                remove(&self.unkept.join(FOLDER).join(name))?;
+            let path = self.unkept.join(FOLDER).join(&name);
+            if !changed.iter().any(|briefing| briefing.file().ends_with(&format!("/{name}"))) && is_briefing(&path) {
+                remove(&path)?;
             }
         }
         Ok(())
@@ -111,15 +113,10 @@ impl DeskFolders {
         Ok(path)
     }
 
-    /// What was not kept when the program ended. What cannot be read stays where it is.
-    pub fn found(&self) -> Vec<Briefing> {
-        read_briefings(&Folder::Disk(self.unkept.clone()), &mut Vec::new())
-    }
-
-    /// Nothing waits to be kept any more.
-    pub fn forget(&self) {
-        // If it stays, it is found again at the next start, which does no harm.
-        let _ = std::fs::remove_dir_all(&self.unkept);
+    /// What was not kept when the program ended, and what of it could not be read.
+    pub fn found(&self) -> (Vec<Briefing>, Vec<Problem>) {
+        let mut problems = Vec::new();
+        (read_briefings(&Folder::Disk(self.unkept.clone()), &mut problems), problems)
     }
 }
 
@@ -138,10 +135,15 @@ fn write(folder: &Path, briefings: &[&Briefing]) -> Result<(), SaveError> {
     Ok(())
 }
 
+/// Whether a file is a briefing, as far as can be seen without reading its slides.
+fn is_briefing(path: &Path) -> bool {
+    let value = std::fs::read(path).ok().and_then(|bytes| serde_json::from_slice::<serde_json::Value>(&bytes).ok());
+    value.is_some_and(|value| value["slides"].is_array())
+}
+
 /// A file of the name that is no briefing is somebody's work too: it gets another name.
 fn set_aside(path: &Path) -> Result<(), SaveError> {
-    let Ok(bytes) = std::fs::read(path) else { return Ok(()) };
-    if serde_json::from_slice::<serde_json::Value>(&bytes).is_ok_and(|value| value["slides"].is_array()) {
+    if !path.exists() || is_briefing(path) {
         return Ok(());
     }
     let aside = |n: usize| path.with_extension(format!("json.set-aside-{n}"));
