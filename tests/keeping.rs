@@ -100,11 +100,7 @@ fn a_program_that_is_killed_loses_nothing_and_what_comes_back_can_be_undone() {
 
 #[test]
 fn a_scenario_of_ones_own_keeps_its_briefings_itself() {
-    let (person, place) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
-    let small = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
-    for entry in std::fs::read_dir(small).expect("listed").flatten() {
-        std::fs::copy(entry.path(), place.path().join(entry.file_name())).expect("copied");
-    }
+    let (person, place) = (tempfile::tempdir().expect("a folder"), common::small());
     let folder = Folder::on_disk(place.path()).expect("a folder");
     let scenario = read_scenario(&folder).expect("opens").scenario;
     let desk = DeskFolders::within(person.path(), &folder, &scenario);

@@ -11,6 +11,7 @@ use super::{Ctx, label};
 use crate::model::Pattern;
 use crate::scene::Color;
 use crate::scene::icons::icon;
+use crate::scene::style::Palette;
 use crate::text::Weight;
 
 /// A row whose first part stands where reading begins.
@@ -56,6 +57,17 @@ pub enum Tone {
     Bare,
 }
 
+impl Tone {
+    /// Its ground, and what stands on it.
+    fn colors(self, palette: &Palette) -> (Color, Color) {
+        match self {
+            Self::Strong => (palette.ink, palette.panel),
+            Self::Quiet => (palette.card, palette.ink),
+            Self::Bare => (Color::CLEAR, palette.ink_soft),
+        }
+    }
+}
+
 /// A button with a pictogram. `name` is its accessible name and its tooltip.
 pub fn icon_button_ui(
     ctx: &Ctx<'_>,
@@ -67,11 +79,7 @@ pub fn icon_button_ui(
 ) -> Response {
     let (rect, response) = ui.allocate_exact_size(vec2(extent[0], extent[1]), Sense::click());
     let palette = ctx.palette();
-    let (ground, ink) = match tone {
-        Tone::Strong => (palette.ink, palette.panel),
-        Tone::Quiet => (palette.card, palette.ink),
-        Tone::Bare => (Color::CLEAR, palette.ink_soft),
-    };
+    let (ground, ink) = tone.colors(palette);
     let ground = if response.hovered() {
         palette.ink_faint.over(if ground.a == 0 { palette.panel } else { ground }, 0.15)
     } else {
@@ -94,11 +102,7 @@ pub fn icon_button_ui(
 /// A button with a pictogram and a word; `hint` says more on hover, where there is more to say.
 pub fn text_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, text: &str, hint: &str, tone: Tone) -> Response {
     let palette = ctx.palette();
-    let (ground, ink) = match tone {
-        Tone::Strong => (palette.ink, palette.panel),
-        Tone::Quiet => (palette.card, palette.ink),
-        Tone::Bare => (Color::CLEAR, palette.ink_soft),
-    };
+    let (ground, ink) = tone.colors(palette);
     let weight = if tone == Tone::Strong { Weight::Bold } else { Weight::Regular };
     let look = Look { size: size::BODY, weight, color: color32(ink) };
     let word = galley(ui.ctx(), text, look, f32::INFINITY);
@@ -130,10 +134,7 @@ pub fn text_button_ui(ctx: &Ctx<'_>, ui: &mut Ui, icon_name: &str, text: &str, h
 /// the keyboard stays there.
 pub fn button_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: egui::Id, text: &str, tone: Tone) -> Response {
     let palette = ctx.palette();
-    let (ground, ink) = match tone {
-        Tone::Strong => (palette.ink, palette.panel),
-        Tone::Quiet | Tone::Bare => (palette.card, palette.ink),
-    };
+    let (ground, ink) = tone.colors(palette);
     let galley = galley(ui.ctx(), text, Look::bold(size::BODY, color32(ink)), f32::INFINITY);
     let (rect, _) = ui.allocate_exact_size(galley.size() + vec2(32.0, 14.0), Sense::hover());
     let response = ui.interact(rect, id, Sense::click());

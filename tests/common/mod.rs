@@ -26,13 +26,19 @@ pub fn shipped() -> (Arc<Scenario>, Arc<Base>) {
         .clone()
 }
 
-/// The small scenario in a folder of its own, with a file of this text in one of its folders.
-pub fn small_with(folder: &str, file: &str, text: &str) -> (tempfile::TempDir, Loaded) {
+/// The small scenario in a folder of its own.
+pub fn small() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let small = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
     for entry in std::fs::read_dir(small).expect("listed").flatten() {
         std::fs::copy(entry.path(), root.path().join(entry.file_name())).expect("copied");
     }
+    root
+}
+
+/// The same with a file of this text in one of its folders.
+pub fn small_with(folder: &str, file: &str, text: &str) -> (tempfile::TempDir, Loaded) {
+    let root = small();
     std::fs::create_dir(root.path().join(folder)).expect("made");
     std::fs::write(root.path().join(folder).join(file), text).expect("written");
     let loaded = read_scenario(&Folder::on_disk(root.path()).expect("a folder")).expect("opens");
