@@ -6,10 +6,10 @@ use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
-use conflict_atlas::io::import::{Imported, Options, read};
+use conflict_atlas::io::import::{Options, read};
 use conflict_atlas::model::dataset::{Day, Grid, Row, Window};
 use conflict_atlas::model::time::{Span, Step};
-use conflict_atlas::model::{Bbox, Dataset, Date, lon_lat};
+use conflict_atlas::model::{Bbox, DataFile, Dataset, Date, lon_lat};
 
 const ROWS: usize = 1_000_000;
 
@@ -49,7 +49,7 @@ fn text() -> &'static str {
 }
 
 #[expect(clippy::unwrap_used, reason = "a bench without its data cannot run")]
-fn imported() -> Imported {
+fn imported() -> DataFile {
     let mut input = Cursor::new(text().as_bytes());
     read("data.csv", &mut input, &Options::default(), &mut |_| ControlFlow::Continue(())).unwrap()
 }

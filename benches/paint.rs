@@ -70,6 +70,7 @@ fn wishes(camera: &Camera) -> (Vec<Candidate>, Vec<[f32; 4]>) {
         selection: None,
         opened: &Opened::default(),
         changes: None,
+        data: &[],
         lit: Default::default(),
     };
     let mut stage = Stage { filled: fills::filled(&input), ..Stage::default() };

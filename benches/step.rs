@@ -59,6 +59,7 @@ fn scene_of(moment: &Moment, camera: &Camera) -> Scene {
         selection: None,
         opened: &scene::Opened::default(),
         changes: None,
+        data: &[],
         lit: Default::default(),
     })
 }

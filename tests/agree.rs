@@ -129,6 +129,7 @@ fn drawn(date: Date, bbox: Bbox, prepared: &Prepared) -> (Scene, Bbox) {
         opened: &scene::Opened::default(),
         viewpoint: &DE_FACTO.into(),
         changes: None,
+        data: &[],
         lit: Default::default(),
     });
     (scene, camera.seen_bbox())

@@ -101,7 +101,7 @@ fn check_finds_what_does_not_hang_together() {
 
 fn input<'a>(atlas: &'a Atlas, briefing: &'a Briefing, slide: &'a Slide, lang: Lang) -> SlideInput<'a> {
     let Atlas { scenario, base, prepared } = atlas;
-    SlideInput { scenario, base, prepared, briefing, slide, lang, theme: Theme::Dark, size: [640.0, 360.0] }
+    SlideInput { scenario, base, prepared, data: &[], briefing, slide, lang, theme: Theme::Dark, size: [640.0, 360.0] }
 }
 
 fn svg(picture: &SlidePicture, lang: Lang) -> Vec<u8> {

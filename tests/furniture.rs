@@ -34,6 +34,7 @@ fn scene(prepared: &Prepared, camera: &Camera) -> Scene {
         opened: &conflict_atlas::scene::Opened::Nothing,
         selection: None,
         changes: None,
+        data: &[],
         lit: Default::default(),
     })
 }

@@ -5,31 +5,29 @@ use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use conflict_atlas::io::import::dates::Order;
-use conflict_atlas::io::import::mapping::Dialect;
-use conflict_atlas::io::import::{Format, ImportError, Imported, Options, limits, read, read_file, write};
+use conflict_atlas::io::import::{ImportError, Options, limits, read, read_file, write};
 use conflict_atlas::model::check::Severity;
-use conflict_atlas::model::dataset::{Deaths, Field, PointPrecision, Row, TimePrecision};
-use conflict_atlas::model::{Dataset, Ground, lon_lat};
+use conflict_atlas::model::dataset::{Deaths, Dialect, Field, PointPrecision, Row, TimePrecision};
+use conflict_atlas::model::{DataFile, Dataset, DateOrder, Format, Ground, lon_lat};
 use proptest::prelude::*;
 
 fn sample(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/import").join(name)
 }
 
-fn file(name: &str) -> Imported {
+fn file(name: &str) -> DataFile {
     read_file(&sample(name), &Options::default(), &mut |_| ControlFlow::Continue(())).expect("the sample is read")
 }
 
-fn from_bytes(bytes: &[u8], options: &Options) -> Result<Imported, ImportError> {
+fn from_bytes(bytes: &[u8], options: &Options) -> Result<DataFile, ImportError> {
     read("data", &mut Cursor::new(bytes), options, &mut |_| ControlFlow::Continue(()))
 }
 
-fn from_text(text: &str) -> Imported {
+fn from_text(text: &str) -> DataFile {
     from_bytes(text.as_bytes(), &Options::default()).expect("it is read")
 }
 
-fn errors(imported: &Imported) -> Vec<String> {
+fn errors(imported: &DataFile) -> Vec<String> {
     let errors = imported.problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors.map(ToString::to_string).collect()
 }
@@ -118,14 +116,14 @@ fn ucdp_ged_is_recognised_with_and_without_its_head() {
 #[test]
 fn encodings_separators_decimal_commas_and_date_orders_are_found_out() {
     for (name, encoding, separator, order, title, day) in [
-        ("turkish_1254.csv", "windows-1254", ';', Order::DayFirst, "Gösteri", "2020-10-25..2020-10-26"),
-        ("arabic_1256.csv", "windows-1256", ',', Order::DayFirst, "قصف مدفعي على القرية", "2020-11-01..2020-11-02"),
-        ("arabic_utf16.csv", "UTF-16LE", '\t', Order::DayFirst, "قصف مدفعي على القرية", "2020-11-01..2020-11-02"),
-        ("french_1252.csv", "windows-1252", ';', Order::MonthFirst, "Fête", "2020-06-07..2020-06-08"),
+        ("turkish_1254.csv", "windows-1254", ';', DateOrder::DayFirst, "Gösteri", "2020-10-25..2020-10-26"),
+        ("arabic_1256.csv", "windows-1256", ',', DateOrder::DayFirst, "قصف مدفعي على القرية", "2020-11-01..2020-11-02"),
+        ("arabic_utf16.csv", "UTF-16LE", '\t', DateOrder::DayFirst, "قصف مدفعي على القرية", "2020-11-01..2020-11-02"),
+        ("french_1252.csv", "windows-1252", ';', DateOrder::MonthFirst, "Fête", "2020-06-07..2020-06-08"),
     ] {
         let imported = file(name);
         let found = &imported.recognised;
-        assert_eq!((found.encoding.name(), found.separator), (encoding, Some(separator)), "{name}");
+        assert_eq!((found.encoding, found.separator), (encoding, Some(separator)), "{name}");
         assert_eq!(found.order, Some((order, false)), "{name}");
         assert_eq!(errors(&imported), [""; 0], "{name}");
         let row = titled(&imported.dataset, title);
@@ -137,14 +135,14 @@ fn encodings_separators_decimal_commas_and_date_orders_are_found_out() {
 #[test]
 fn an_order_found_late_holds_for_the_rows_before_it_and_one_not_found_is_said() {
     let late = from_text("lat,lon,date\n1,1,05/03/2020\n1,1,06/03/2020\n1,1,12/31/2020\n");
-    assert_eq!(late.recognised.order, Some((Order::MonthFirst, false)));
+    assert_eq!(late.recognised.order, Some((DateOrder::MonthFirst, false)));
     assert_eq!([0, 1].map(|row| days(&late.dataset, row)), ["2020-05-03..2020-05-04", "2020-06-03..2020-06-04"]);
 
     let open = from_text("lat,lon,date\n1,1,05/03/2020\n");
-    assert_eq!(open.recognised.order, Some((Order::DayFirst, true)));
+    assert_eq!(open.recognised.order, Some((DateOrder::DayFirst, true)));
     assert!(open.problems.iter().any(|p| p.reason.contains("day first is assumed")), "{:?}", open.problems);
 
-    let given = Options { order: Some(Order::MonthFirst), ..Options::default() };
+    let given = Options { order: Some(DateOrder::MonthFirst), ..Options::default() };
     let told = from_bytes(b"lat,lon,date\n1,1,05/03/2020\n", &given).expect("read");
     assert_eq!(days(&told.dataset, 0), "2020-05-03..2020-05-04");
 }

@@ -42,7 +42,7 @@ fn opened(person: &Path) -> (Scenario, DeskFolders) {
 fn window(person: &Path) -> Harness<'static, App> {
     let (scenario, desk) = opened(person);
     let (_, base) = common::shipped();
-    let document = Document { scenario: scenario.into(), base };
+    let document = Document::new(scenario, base);
     let app = App::new(Session::new(document, Lang::EN, Theme::Light)).keeping(Box::new(Kept(desk)));
     let mut harness = Harness::builder()
         .with_size(Vec2::new(1280.0, 720.0))

@@ -290,7 +290,7 @@ fn countries_and_zones_of_the_story_are_told_on_every_day_in_the_phase_of_that_d
 fn evidence_on_the_map_is_gathered_once_for_each_claim_and_day() {
     let (scenario, base) = shipped();
     let mut drawn = Drawn::new(Arc::new(Prepared::new(&scenario, &base)));
-    let mut session = Session::new(Document { scenario: scenario.clone(), base }, Lang::EN, Theme::Light);
+    let mut session = Session::new(Document::new(scenario.clone(), base), Lang::EN, Theme::Light);
     session.run(Command::SetWay(Way::Read));
     let mut seen: Vec<Arc<Moment>> = Vec::new();
     for command in [

@@ -99,7 +99,7 @@ fn nonsense_finds_nothing_and_everything_is_found_by_its_own_name() {
 /// Every command, on the shipped scenario.
 fn session(lang: Lang) -> Session {
     let (scenario, base) = shipped();
-    Session::new(Document { scenario, base }, lang, Theme::Light)
+    Session::new(Document::new(scenario, base), lang, Theme::Light)
 }
 
 #[test]

@@ -141,7 +141,7 @@ impl Keeper for InMemory {
 fn the_answers_of_a_group_are_kept_in_one_small_file() {
     let (scenario, base) = common::shipped();
     let kept = std::rc::Rc::default();
-    let session = Session::new(Document { scenario, base }, Lang::EN, Theme::Light);
+    let session = Session::new(Document::new(scenario, base), Lang::EN, Theme::Light);
     let app = App::new(session).keeping(Box::new(InMemory(std::rc::Rc::clone(&kept))));
     let mut harness = Harness::builder()
         .with_size(Vec2::from(SIZE))

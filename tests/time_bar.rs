@@ -156,7 +156,7 @@ fn the_axis_steps_by_its_own_keys_and_by_what_a_screen_reader_asks() {
 fn turning_points_are_walked_within_the_shown_theatres() {
     let mut session = {
         let (scenario, base) = shipped();
-        Session::new(Document { scenario, base }, Lang::EN, Theme::Light)
+        Session::new(Document::new(scenario, base), Lang::EN, Theme::Light)
     };
     session.run(Command::GoToStart);
     session.run(Command::SoloTheatre("caucasus".into()));
@@ -250,7 +250,7 @@ fn several_days_are_chosen_by_a_shifted_drag_by_typing_and_by_keys() {
 fn the_ways_of_looking_at_time_exclude_each_other_and_keep_the_day() {
     let mut session = {
         let (scenario, base) = shipped();
-        Session::new(Document { scenario, base }, Lang::EN, Theme::Light)
+        Session::new(Document::new(scenario, base), Lang::EN, Theme::Light)
     };
     session.run(Command::SetDate(day("2020-11-20")));
     for (mode, first) in [
@@ -314,7 +314,7 @@ fn the_bar_keeps_its_height_and_nothing_in_its_head_runs_into_the_axis() {
 fn play_loops_between_its_marks() {
     let mut session = {
         let (scenario, base) = shipped();
-        Session::new(Document { scenario, base }, Lang::EN, Theme::Light)
+        Session::new(Document::new(scenario, base), Lang::EN, Theme::Light)
     };
     for command in [
         Command::SetDate(day("2020-10-01")),

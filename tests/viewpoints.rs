@@ -177,7 +177,7 @@ fn a_border_under_the_pointer_is_the_one_that_is_drawn_there() {
 #[test]
 fn an_unknown_viewpoint_is_refused_and_the_known_ones_are_told() {
     let (scenario, base) = shipped();
-    let mut session = Session::new(Document { scenario, base }, Lang::EN, Theme::Light);
+    let mut session = Session::new(Document::new(scenario, base), Lang::EN, Theme::Light);
     session.run(Command::SetViewpoint("turkey".into()));
     session.run(Command::SetViewpoint("atlantis".into()));
     assert_eq!(session.state().viewpoint.as_str(), "turkey");

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::panicked::words;
 use crate::export::ExportError;
 use crate::export::job::{Failed, Job};
 use crate::io::place;
@@ -98,11 +99,7 @@ impl Drop for Maker {
 impl Running {
     /// How it ended.
     fn end(self) -> Progress {
-        self.thread.join().unwrap_or_else(|panic| {
-            let words = panic.downcast_ref::<&str>().map(|words| (*words).to_owned());
-            let words = words.or_else(|| panic.downcast_ref::<String>().cloned());
-            failed(&self.path, Trouble::Other(words.unwrap_or_default()))
-        })
+        self.thread.join().unwrap_or_else(|panic| failed(&self.path, Trouble::Other(words(&*panic))))
     }
 }
 

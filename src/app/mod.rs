@@ -1,9 +1,11 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+mod data;
 mod export;
 mod keeping;
 mod layout;
+mod panicked;
 mod renderer;
 pub mod start;
 
@@ -11,6 +13,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
+use self::data::Reader;
 use self::export::Maker;
 pub use self::keeping::Keeper;
 use self::keeping::Keeping;
@@ -32,7 +35,10 @@ use crate::ui::search::{self, Search};
 use crate::ui::slides::Slides;
 use crate::ui::talk::{self, Hall, TalkView};
 use crate::ui::terms::Glossary;
-use crate::ui::{Ctx, export as export_panel, keys, notice, settings, shortcuts, teach as class_keys, theme, timeline};
+use crate::ui::{
+    Ctx, data as data_files, export as export_panel, keys, notice, settings, shortcuts, teach as class_keys, theme,
+    timeline,
+};
 
 /// How the window looks: what the toolkit was last told.
 type Dress = (crate::scene::Theme, Scale, bool, f32);
@@ -54,6 +60,7 @@ pub struct App {
     remember: Option<Remember>,
     prepared: Arc<Prepared>,
     maker: Maker,
+    reader: Reader,
     /// Whether the panel of `maker` was open in the last frame.
     export_opened: bool,
     /// Width and height of the window in the last frame, in points at a scale of 1.
@@ -85,6 +92,7 @@ impl App {
             remember: None,
             prepared,
             maker: Maker::default(),
+            reader: Reader::default(),
             export_opened: false,
             size: [0.0; 2],
             dressed: None,
@@ -149,6 +157,7 @@ impl App {
         }
         self.keep(ui);
         self.maker.follow(&mut self.session, &self.prepared, ui.ctx());
+        self.reader.follow(&mut self.session, ui.ctx());
         if let Some(remember) = self.remember.as_mut().filter(|_| changed) {
             remember(self.session.state(), None);
         }
@@ -247,7 +256,10 @@ impl App {
             side.frame(padded).exact_size(width).resizable(false).show(ui, |ui| add(ui));
         };
         let Sides { legend, inspector, narrow } = layout::sides(state, ui.available_width());
-        let height = timeline::height(ctx.scenario().frame.theatres.len(), ui.ctx().content_rect().height());
+        let height = timeline::height(
+            ctx.scenario().frame.theatres.len() + state.data_layers().len(),
+            ui.ctx().content_rect().height(),
+        );
         let time = |ui: &mut Ui| {
             let bar = SidePanel::bottom("time").frame(panel).exact_size(height).resizable(false);
             bar.show(ui, |ui| timeline::timeline_ui(&ctx, ui));
@@ -292,6 +304,7 @@ impl App {
         settings::settings_ui(&ctx, ui);
         notice::notice_ui(&ctx, ui);
         export_panel::export_ui(&ctx, ui, &mut self.export_opened);
+        data_files::data_ui(&ctx, ui);
         keys::keys_ui(&ctx, ui);
         ctx.commands.into_inner()
     }

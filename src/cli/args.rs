@@ -25,10 +25,10 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Open a scenario's folder in the window.
+    /// Open a scenario's folder, or a data file over the first scenario, in the window.
     Open {
-        /// The folder.
-        folder: PathBuf,
+        /// The folder, or the file: CSV, GeoJSON, KML, KMZ, GPX.
+        path: PathBuf,
         #[command(flatten)]
         window: Window,
     },
@@ -84,6 +84,9 @@ pub struct Window {
     /// evidence.
     #[arg(long)]
     pub select: Option<String>,
+    /// A data file to show beside the scenario; may be given several times.
+    #[arg(long)]
+    pub data: Vec<PathBuf>,
     /// What draws the window; without it CONFLICT_ATLAS_RENDERER, then glow. If one cannot start,
     /// the other is tried.
     #[arg(long, value_enum)]
@@ -262,6 +265,9 @@ pub struct Render {
     /// between them is tinted, for the party of --select.
     #[arg(long, value_parser = day, allow_hyphen_values = true, conflicts_with_all = ["since", "from", "to"])]
     pub beside: Option<Date>,
+    /// A data file to draw beside the scenario; may be given several times.
+    #[arg(long)]
+    pub data: Vec<PathBuf>,
     /// The picture's file; its ending says the format: .png or .svg.
     #[arg(short, long)]
     pub output: PathBuf,

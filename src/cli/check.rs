@@ -97,8 +97,17 @@ fn crowded(scenario: &Scenario, base: &Base) -> Vec<Problem> {
         for slide in briefing.shown() {
             let most = languages.iter().flat_map(|&lang| {
                 let theme = Theme::Light;
-                let input =
-                    SlideInput { scenario, base, prepared: &prepared, briefing, slide, lang, theme, size: SIZE };
+                let input = SlideInput {
+                    scenario,
+                    base,
+                    prepared: &prepared,
+                    data: &[],
+                    briefing,
+                    slide,
+                    lang,
+                    theme,
+                    size: SIZE,
+                };
                 slide::warnings(&input, &slide::picture(&input))
             });
             let labels = |warning| if let Warning::Labels(count) = warning { Some(count) } else { None };

@@ -1,17 +1,18 @@
 //! `data`: what a data file of anybody's holds, and what of it was left out.
 
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde::Serialize;
 
-use super::{Failure, args, json, print};
-use crate::io::import::mapping::{Dialect, Role};
-use crate::io::import::{Format, Imported, Options, read_file};
+use super::{Failure, args, json, print, print_problems};
+use crate::io::import::{Options, read_file};
 use crate::model::check::Severity;
-use crate::model::dataset::Window;
+use crate::model::dataset::{Dialect, Role, Window};
 use crate::model::time::{Span, Step};
-use crate::model::{Dataset, Date, Period, Problem};
+use crate::model::{DataFile, Dataset, Date, Format, Period, Problem};
+use crate::scene::data::{DataId, DataLayer, PreparedData};
 
 /// Problems that are told one by one.
 const PROBLEMS_TOLD: usize = 20;
@@ -80,13 +81,25 @@ pub fn run(args: &args::Data) -> Result<ExitCode, Failure> {
     Ok(if errors { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-fn answer(imported: &Imported, window: Window) -> Answer<'_> {
-    let Imported { dataset, problems, records, skipped, recognised } = imported;
+/// Data files as they are drawn in pictures, with all that is wrong with them told.
+pub fn layers(files: &[PathBuf]) -> Result<Vec<DataLayer>, Failure> {
+    let layer = |(n, path): (u32, &PathBuf)| {
+        let file = read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(()))
+            .map_err(|e| Failure::failed(e.to_string()))?;
+        print_problems(&file.problems);
+        let prepared = PreparedData::new(&file.dataset);
+        Ok(DataLayer::new(DataId(n), file.into(), prepared.into()))
+    };
+    (0..).zip(files).map(layer).collect()
+}
+
+fn answer(file: &DataFile, window: Window) -> Answer<'_> {
+    let DataFile { name: _, dataset, problems, records, skipped, recognised } = file;
     let columns = recognised.mapping.columns.iter();
     Answer {
         format: recognised.format.word(),
         dialect: recognised.mapping.dialect.word(),
-        encoding: recognised.encoding.name(),
+        encoding: recognised.encoding,
         encoding_guessed: recognised.encoding_guessed,
         separator: recognised.separator,
         order: recognised.order.map(|(order, _)| order.word()),

@@ -3,7 +3,6 @@
 use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use super::{Failure, Opened, args, opened, print_problems, query, window};
 use crate::export::ExportError;
@@ -18,7 +17,7 @@ use crate::session::export::{What, Wish, map_slide};
 pub fn run(args: &args::Export) -> Result<ExitCode, Failure> {
     let Opened { loaded, base, .. } = opened(args.scenario.as_deref())?;
     print_problems(&loaded.problems);
-    let document = Document { scenario: Arc::new(loaded.scenario), base: Arc::new(base) };
+    let document = Document::new(loaded.scenario, base);
     let wish = Wish {
         what: what(&document, args)?,
         kind: args.format,

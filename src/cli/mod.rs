@@ -74,7 +74,7 @@ pub fn main() -> ExitCode {
     };
     let done = match args.command {
         None => window::run(None, args.window),
-        Some(Command::Open { folder, window }) => window::run(Some(folder), window),
+        Some(Command::Open { path, window }) => window::run(Some(path), window),
         Some(Command::Check(args)) => check::run(&args),
         Some(Command::Query(args)) => query::run(&args),
         Some(Command::Changes(args)) => changes::run(&args),

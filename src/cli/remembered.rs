@@ -169,11 +169,10 @@ fn verdicts(state: &State) -> BTreeMap<String, String> {
 
 #[cfg(test)]
 mod tests {
-    use std::sync::Arc;
-
     use super::*;
     use crate::io::folder::FIRST_SCENARIO;
     use crate::io::read_scenario;
+    use crate::model::Base;
     use crate::session::{Document, Session};
 
     #[test]
@@ -181,7 +180,7 @@ mod tests {
         let folder = tempfile::tempdir().expect("a folder");
         let path = folder.path().join("preferences.json");
         let scenario = read_scenario(&FIRST_SCENARIO).expect("opens").scenario;
-        let document = Document { scenario: Arc::new(scenario), base: Arc::default() };
+        let document = Document::new(scenario, Base::default());
         // Started with Arabic asked for.
         let mut session = Session::new(document, Lang::AR, Theme::Light);
         let mut remembered = Remembered { path: Some(path.clone()), stored: Preferences::default(), last: None };

@@ -8,6 +8,7 @@ use crate::export::{self, Format, Meta, Page};
 use crate::io::save::save;
 use crate::model::time::days_between;
 use crate::model::{Base, Bbox, Changes, Claim, Moment, Period, Scenario, Viewpoint, summary};
+use crate::scene::DataLayer;
 use crate::scene::furniture::{self, AskedOn, Furniture, Words};
 use crate::scene::{self, Camera, Item, LayerId, LayerSet, Lit, Prepared, Scene, SceneInput, Theme};
 use crate::text::{Lang, strip_marks, tr_with};
@@ -39,6 +40,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         scenario,
         base: &base,
         prepared: Prepared::new(scenario, &base),
+        data: super::data::layers(&args.data)?,
         bbox: shown(scenario, args, claim)?,
         lang: args.written.lang(),
         theme: args.theme.unwrap_or(Theme::Light),
@@ -84,6 +86,7 @@ struct Job<'a> {
     changes: Option<Changes>,
     selection: Option<&'a Item>,
     claim: Option<&'a Claim>,
+    data: Vec<DataLayer>,
 }
 
 /// A picture with all that it is made of.
@@ -122,6 +125,7 @@ impl Job<'_> {
             selection: self.selection,
             opened: &scene::Opened::default(),
             changes: self.changes.as_ref(),
+            data: &self.data,
             lit: Lit { claim, overlays: claim.map(|claim| &claim.overlays[..]).unwrap_or_default() },
         });
         let several = (days.days() > 1).then(|| summary::days_and_events(&moment, lang, |_| true));

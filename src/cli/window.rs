@@ -1,6 +1,6 @@
 //! Opening the window in the state that was asked for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -11,11 +11,14 @@ use crate::app::{self, Keeper, Start};
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{Base, Scenario, Viewpoint};
 use crate::scene::{Item, Theme};
-use crate::session::{Command, Document, Session};
+use crate::session::{Command, DataChange, Document, Session};
 use crate::text::Lang;
 
 /// Opens the window.
-pub fn run(folder: Option<PathBuf>, window: args::Window) -> Result<ExitCode, Failure> {
+pub fn run(path: Option<PathBuf>, mut window: args::Window) -> Result<ExitCode, Failure> {
+    // A file that is opened lies over the first scenario.
+    let (folder, file) = if path.as_deref().is_some_and(Path::is_file) { (None, path) } else { (path, None) };
+    window.data.extend(file);
     let Opened { loaded, base, desk } = opened(folder.as_deref())?;
     print_problems(&loaded.problems);
     let mut remembered = Remembered::load();
@@ -65,9 +68,14 @@ fn session(
             item => Command::Select(Some(item)),
         });
     }
+    if !window.data.is_empty() {
+        let data = window.data.iter().map(std::path::absolute).collect::<Result<_, _>>();
+        let data = data.map_err(|e| Failure::failed(format!("the folder of this call cannot be told: {e}")))?;
+        commands.push(Command::Data(DataChange::Open(data)));
+    }
     let lang = window.lang.or(remembered.lang()).unwrap_or(Lang::EN);
     let theme = window.theme.or(remembered.theme()).unwrap_or(Theme::Light);
-    let mut session = Session::new(Document { scenario, base }, lang, theme);
+    let mut session = Session::new(Document::new(scenario, base), lang, theme);
     for command in commands {
         session.run(command);
     }

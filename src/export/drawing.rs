@@ -61,6 +61,8 @@ pub enum What {
     Tag,
     /// A town.
     Town,
+    /// Points of a data file.
+    Data,
     /// A name on the map.
     Name,
     /// What stands around the map.

@@ -12,7 +12,7 @@ use crate::model::briefing::{Briefing, Slide};
 use crate::model::in_view::InView;
 use crate::model::time::add_days;
 use crate::model::{Base, Bbox, Date, Period, Scenario};
-use crate::scene::{Prepared, SlideInput, SlidePicture, slide};
+use crate::scene::{DataLayer, Prepared, SlideInput, SlidePicture, slide};
 use crate::session::Document;
 use crate::session::export::{Kind, What, Wish};
 use crate::text::{strip_marks, tr};
@@ -29,6 +29,7 @@ pub struct Job<'a> {
     scenario: &'a Scenario,
     base: &'a Base,
     prepared: &'a Prepared,
+    data: &'a [DataLayer],
     wish: &'a Wish,
     briefing: Briefing,
 }
@@ -49,7 +50,14 @@ impl<'a> Job<'a> {
     /// What is to be made; none where there is no such briefing.
     pub fn new(document: &'a Document, prepared: &'a Prepared, wish: &'a Wish) -> Option<Self> {
         let briefing = wish.briefing(document)?;
-        Some(Self { scenario: &document.scenario, base: &document.base, prepared, wish, briefing })
+        Some(Self {
+            scenario: &document.scenario,
+            base: &document.base,
+            prepared,
+            data: &document.data,
+            wish,
+            briefing,
+        })
     }
 
     /// Of how many parts `run` will tell: slides, or frames of a moving picture.
@@ -88,9 +96,9 @@ impl<'a> Job<'a> {
     }
 
     fn input<'s>(&'s self, slide: &'s Slide) -> SlideInput<'s> {
-        let Self { scenario, base, prepared, wish, briefing } = self;
+        let Self { scenario, base, prepared, data, wish, briefing } = self;
         let size = wish.size.map(|edge| edge as f32);
-        SlideInput { scenario, base, prepared, briefing, slide, lang: wish.lang, theme: wish.theme, size }
+        SlideInput { scenario, base, prepared, data, briefing, slide, lang: wish.lang, theme: wish.theme, size }
     }
 
     /// All slides in one file.

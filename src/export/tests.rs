@@ -139,6 +139,7 @@ fn legend() -> Legend {
         flow_actors: vec![("turkey".into(), LINES)],
         events: EventKind::ALL.to_vec(),
         borders: BorderStatus::ALL.to_vec(),
+        data: Vec::new(),
     }
 }
 

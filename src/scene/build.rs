@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::data::DataLayer;
 use super::layers::evidence::Lit;
 use super::layers::{LAYERS, LayerSet, Stage};
 use super::{Camera, Item, Opened, Prepared, Scene, Shape, Theme, WorldBox, fills, labels};
@@ -40,6 +41,8 @@ pub struct SceneInput<'a> {
     pub opened: &'a Opened,
     /// What changed since another day, when the two are compared.
     pub changes: Option<&'a Changes>,
+    /// Data files beside the scenario, from the bottom up.
+    pub data: &'a [DataLayer],
     /// The claim that is read, and overlays.
     pub lit: Lit<'a>,
 }

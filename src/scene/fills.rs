@@ -43,7 +43,16 @@ pub fn filled(input: &SceneInput<'_>) -> Vec<ActorId> {
     let chosen = match input.selection {
         Some(Item::Actor(id)) => Some(id),
         Some(Item::Area(id, _)) => scenario.area(id).map(|area| &area.holder),
-        Some(Item::Event(_) | Item::Flow(_) | Item::Region(..) | Item::Line(_) | Item::Claim(_) | Item::Term(_))
+        Some(
+            Item::Event(_)
+            | Item::Flow(_)
+            | Item::Region(..)
+            | Item::Line(_)
+            | Item::Claim(_)
+            | Item::Term(_)
+            | Item::Data(_)
+            | Item::Datum(..),
+        )
         | None => None,
     };
     let mut ranked: Vec<(bool, f64, ActorId, Vec<Span>)> = fillings(input)

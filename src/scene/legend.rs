@@ -1,6 +1,7 @@
 //! What is on the map, gathered while it is built: the legend shows this and nothing else.
 
 use super::Paint;
+use super::data::DataId;
 use super::style::Color;
 use crate::model::{ActorId, AreaKind, BorderStatus, EventKind, FlowKind};
 
@@ -50,4 +51,30 @@ pub struct Legend {
     pub events: Vec<EventKind>,
     /// Borders that are seen.
     pub borders: Vec<BorderStatus>,
+    /// Data files of which points are seen.
+    pub data: Vec<DataEntry>,
+}
+
+/// A data file of which points are seen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DataEntry {
+    /// Which.
+    pub layer: DataId,
+    /// Its name.
+    pub name: String,
+    /// How they are drawn.
+    pub form: DataForm,
+    /// Its own colour, where all points have it.
+    pub color: Option<Color>,
+    /// The values that have a colour; one without a name stands for all others.
+    pub values: Vec<(Option<String>, Color)>,
+}
+
+/// How the points of a data file are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DataForm {
+    /// One by one.
+    Single,
+    /// As counts by cell.
+    Counts,
 }

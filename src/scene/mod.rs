@@ -6,6 +6,7 @@
 pub mod arrows;
 pub mod build;
 pub mod compass;
+pub mod data;
 pub mod fills;
 pub mod firm;
 pub mod flow_layout;
@@ -28,6 +29,7 @@ use std::sync::Arc;
 
 pub use arrows::Arrow;
 pub use build::{SceneInput, build};
+pub use data::{DataId, DataLayer};
 pub use geometry::{Geometry, Path};
 pub use layers::evidence::Lit;
 pub use layers::{LayerId, LayerSet};
@@ -38,6 +40,7 @@ pub use slide::{SlideInput, SlidePicture};
 pub use style::{Color, Theme};
 pub use symbols::Symbol;
 
+use crate::model::dataset::Row;
 use crate::model::{ActorId, AreaId, ClaimId, EventId, FlowId, LineId, RegionId, TermId};
 use crate::model::{Border, Date, LineLook, LonLat, Pattern};
 use crate::text::Weight;
@@ -61,6 +64,10 @@ pub enum Item {
     Claim(ClaimId),
     /// A term of the glossary.
     Term(TermId),
+    /// A data file of the person's.
+    Data(DataId),
+    /// A row of a data file.
+    Datum(DataId, Row),
 }
 
 /// What is opened out of a crowd.
@@ -224,6 +231,26 @@ pub enum Shape {
         /// Square for a capital, round for other towns.
         square: bool,
     },
+    /// Points of a data file, or what stands for several of them.
+    Dots {
+        /// They.
+        dots: Arc<[DataDot]>,
+        /// A rim round each, a point wide, that stands off the ground.
+        halo: Option<Color>,
+    },
+}
+
+/// A point of a data file, or what stands for several of them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct DataDot {
+    /// Where, relative to the origin of all geometry.
+    pub at: [f32; 2],
+    /// In points.
+    pub radius: f32,
+    /// Its colour.
+    pub color: Color,
+    /// A ring: the place is only roughly known.
+    pub hollow: bool,
 }
 
 /// How polygons are filled.

@@ -40,7 +40,9 @@ pub fn pick(picture: &Picture<'_>, at: [f32; 2]) -> Option<Hit> {
     symbol.or_else(more).or_else(|| {
         let mut arrows = scene.shapes.iter().rev().filter_map(|shape| match shape {
             Shape::Arrow(arrow) => Some(arrow),
-            Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } => None,
+            Shape::Fill { .. } | Shape::Line { .. } | Shape::Relief { .. } | Shape::Dot { .. } | Shape::Dots { .. } => {
+                None
+            }
         });
         arrows
             .find(|arrow| near(&arrow.on_screen(camera), at, arrow.width / 2.0 + ARROW_REACH))

@@ -8,6 +8,7 @@ pub use room::{Warning, labels, warnings};
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::data::DataLayer;
 use super::furniture::block::{Block, Place, Voice};
 use super::furniture::{self, Furniture};
 use super::{Camera, Item, LayerId, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Theme, build};
@@ -29,6 +30,8 @@ pub struct SlideInput<'a> {
     pub base: &'a Base,
     /// Their geometry.
     pub prepared: &'a Prepared,
+    /// Data files beside the scenario, from the bottom up.
+    pub data: &'a [DataLayer],
     /// The briefing.
     pub briefing: &'a Briefing,
     /// The slide.
@@ -130,7 +133,7 @@ pub fn viewpoint_id(base: &Base, slide: &Slide) -> ViewpointId {
 }
 
 fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
-    let SlideInput { scenario, base, prepared, slide, lang, theme, size, .. } = *input;
+    let SlideInput { scenario, base, prepared, data, slide, lang, theme, size, .. } = *input;
     let whole = Bbox { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
     let camera = Camera::fitting(slide.shot.bbox(scenario).unwrap_or(whole), size);
     let claim = match &slide.shot.select {
@@ -158,6 +161,7 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
         selection: selection.as_ref(),
         opened: &Opened::default(),
         changes: changes.as_ref(),
+        data,
         lit: Lit { claim, overlays: claim.map_or(&[], |claim: &Claim| &claim.overlays) },
     }));
     let words = Words::new(input, &moment, &camera);

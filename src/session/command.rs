@@ -2,10 +2,11 @@
 
 use super::{
     CameraWish, Comparing, Cue, Edit, LegendGroup, Mode, Notice, Panel, Scale, Speed, State, Tab, Teaching, Walk, Way,
-    brief, mode, play, reading, teach,
+    brief, data, mode, play, reading, teach,
 };
+use crate::model::dataset::Row;
 use crate::model::{Bbox, ClaimId, Date, LonLat, OverlaySetId, Step, TheatreId, Verdict, ViewId, ViewpointId};
-use crate::scene::{Item, LayerId, Opened, Theme};
+use crate::scene::{DataId, Item, LayerId, Opened, Theme};
 use crate::text::{Digits, Lang, Months, Reading};
 
 /// An order to the session.
@@ -113,6 +114,8 @@ pub enum Command {
     ToggleSettings,
     /// Take the map or a briefing along: a step on the way to a file.
     Export(super::export::Change),
+    /// An order about data files of the person's.
+    Data(super::DataChange),
     /// Fold a panel away, or unfold it.
     TogglePanel(Panel),
     /// Fold a group of the legend away, or unfold it.
@@ -168,7 +171,11 @@ pub enum Command {
 impl Command {
     /// Whether it belongs to the script of a briefing, which is not left then.
     pub(super) fn keeps_script(&self) -> bool {
-        matches!(self, Self::Cue(_) | Self::Edit(_) | Self::Tick(_) | Self::Teach(_) | Self::Seen(_) | Self::SetWay(_))
+        match self {
+            Self::Cue(_) | Self::Edit(_) | Self::Tick(_) | Self::Teach(_) | Self::Seen(_) | Self::SetWay(_) => true,
+            Self::Data(change) => change.keeps_script(),
+            _ => false,
+        }
     }
 
     pub(super) fn run(self, state: &mut State) {
@@ -261,6 +268,7 @@ impl Command {
                 (state.settings_open, state.searching, state.export.open) = (!state.settings_open, false, false);
             }
             Self::Export(change) => change.run(state),
+            Self::Data(change) => data::run(change, state),
             Self::TogglePanel(panel) => {
                 if !state.folded.remove(&panel) {
                     state.folded.insert(panel);
@@ -377,11 +385,19 @@ fn fly_to_selection(state: &mut State) {
         Some(Item::Area(_, at)) => Some(CameraWish::FlyTo(*at, 7.0)),
         Some(Item::Line(id)) => around(&state.base().border_points(id)).map(CameraWish::Show),
         Some(Item::Claim(id)) => scenario.claim(id).map(|claim| CameraWish::Show(claim.bbox)),
+        Some(Item::Datum(id, row)) => datum_place(state, *id, *row),
+        Some(Item::Data(id)) => return data::run(super::DataChange::ShowPlaces(*id), state),
         Some(Item::Actor(_) | Item::Term(_)) | None => None,
     };
     if let Some(wish) = wish {
         state.wish(wish);
     }
+}
+
+/// Where a row of a data file is.
+fn datum_place(state: &State, id: DataId, row: Row) -> Option<CameraWish> {
+    let dataset = state.data_layer(id)?.dataset();
+    ((row as usize) < dataset.len()).then(|| CameraWish::FlyTo(dataset.at(row), 7.0))
 }
 
 /// The box round a line, with some air.

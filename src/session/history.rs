@@ -42,6 +42,13 @@ impl History {
         Some(place)
     }
 
+    /// Forgets the steps at things that are no more.
+    pub fn forget(&mut self, is_gone: impl Fn(&Item) -> bool) {
+        for places in [&mut self.back, &mut self.forward] {
+            places.retain(|(item, _)| !item.as_ref().is_some_and(&is_gone));
+        }
+    }
+
     /// The place to go back to, and the one to go forward to.
     pub fn ways(&self) -> [Option<&Place>; 2] {
         [self.back.last(), self.forward.last()]

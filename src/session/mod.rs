@@ -6,6 +6,7 @@
 mod brief;
 mod clock;
 mod command;
+pub mod data;
 pub mod export;
 mod history;
 mod mode;
@@ -25,6 +26,7 @@ pub use brief::{
 };
 pub use clock::{Clock, PLAY_LENGTHS, SPEEDS, Speed};
 pub use command::Command;
+pub use data::{Data, DataChange};
 pub use export::Export;
 pub use history::History;
 pub use mode::Mode;
@@ -39,16 +41,26 @@ use crate::model::viewpoint::DE_FACTO;
 use crate::model::{
     Base, Bbox, ClaimId, Date, LonLat, OverlaySetId, Scenario, Step, TheatreId, Verdict, ViewId, ViewpointId,
 };
+use crate::scene::data::DataLayer;
 use crate::scene::{Item, LayerSet, Opened, Theme};
 use crate::text::{Lang, Reading};
 
-/// A scenario and the ground under it; never changed once loaded.
+/// A scenario, the ground under it, and data files beside it.
 #[derive(Clone, Debug)]
 pub struct Document {
     /// The scenario.
     pub scenario: Arc<Scenario>,
     /// The base geography.
     pub base: Arc<Base>,
+    /// Data files of the person's, from the bottom up.
+    pub data: Arc<Vec<DataLayer>>,
+}
+
+impl Document {
+    /// A scenario and the ground under it.
+    pub fn new(scenario: impl Into<Arc<Scenario>>, base: impl Into<Arc<Base>>) -> Self {
+        Self { scenario: scenario.into(), base: base.into(), data: Arc::default() }
+    }
 }
 
 /// Where the map shall go. The map itself owns where it is.
@@ -131,11 +143,15 @@ pub enum LegendGroup {
     Layers,
     /// Whose lines and names.
     Boundaries,
+    /// Points of data files.
+    Data,
+    /// Switches of data files.
+    Files,
 }
 
 impl LegendGroup {
     /// All, in the order of the panel.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 12] = [
         Self::Holders,
         Self::Arrows,
         Self::Events,
@@ -146,6 +162,8 @@ impl LegendGroup {
         Self::Views,
         Self::Layers,
         Self::Boundaries,
+        Self::Data,
+        Self::Files,
     ];
 
     /// The key of its heading.
@@ -161,6 +179,8 @@ impl LegendGroup {
             Self::Views => "legend-views",
             Self::Layers => "legend-layers",
             Self::Boundaries => "viewpoint-heading",
+            Self::Data => "legend-data",
+            Self::Files => "data-files",
         }
     }
 
@@ -264,6 +284,8 @@ pub struct State {
     pub settings_open: bool,
     /// Taking it with you: the panel, what is filled in, how far it is.
     pub export: Export,
+    /// What is known of data files beside those that are open.
+    pub data: Data,
     /// Whether the list of what is on the map is open.
     pub listing: bool,
     /// The place whose menu is open on the map.
@@ -331,6 +353,7 @@ impl Session {
                 searching: false,
                 settings_open: false,
                 export: Export::new(lang, theme),
+                data: Data::default(),
                 listing: false,
                 menu: None,
                 keys_shown: false,

@@ -30,6 +30,7 @@ struct Key {
     opened: Opened,
     claim: Option<ClaimId>,
     overlays: Vec<OverlaySetId>,
+    data: u64,
 }
 
 /// The scenario's geometry, and the moment and scene of the last frame.
@@ -142,6 +143,7 @@ impl Drawn {
             selection: state.selection.as_ref(),
             opened: &state.opened,
             changes: changes.as_deref(),
+            data: state.data_layers(),
             lit: Lit { claim: state.claim(), overlays: &key.overlays },
         }))
     }
@@ -162,6 +164,7 @@ impl Key {
             opened: state.opened.clone(),
             claim: state.claim().map(|claim| claim.id.clone()),
             overlays: shown_overlays(state),
+            data: state.data.revision,
         }
     }
 }

@@ -2,7 +2,9 @@
 
 pub mod announce;
 pub mod bidi_field;
+pub mod columns;
 pub mod commands;
+pub mod data;
 pub mod drawn;
 pub mod editor;
 pub mod export;

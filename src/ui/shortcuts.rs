@@ -5,7 +5,7 @@ use egui::{Key, Modifiers};
 use super::Ctx;
 use crate::scene::Theme;
 use crate::session::export::Change;
-use crate::session::{Command, Compass, Cue, Edit, Mode, Panel, Scale, Walk, Way};
+use crate::session::{Command, Compass, Cue, DataChange, Edit, Mode, Panel, Scale, Walk, Way};
 
 /// A command, its key where it has one, and the key of the text that says so.
 pub struct Shortcut {
@@ -33,6 +33,7 @@ pub static SHORTCUTS: &[Shortcut] = &[
     shortcut(Modifiers::ALT, Key::ArrowUp, "brief-up", || Command::Edit(Edit::MoveBy(-1))),
     shortcut(Modifiers::ALT, Key::ArrowDown, "brief-down", || Command::Edit(Edit::MoveBy(1))),
     shortcut(Modifiers::COMMAND, Key::E, "key-export", || Command::Export(Change::Toggle)),
+    shortcut(Modifiers::COMMAND, Key::O, "key-data", || Command::Data(DataChange::Toggle)),
     // Both keys for larger, since on many keyboards plus is Shift and equals.
     shortcut(Modifiers::COMMAND, Key::Plus, "key-larger", || Command::ScaleBy(1)),
     shortcut(Modifiers::COMMAND, Key::Equals, "key-larger", || Command::ScaleBy(1)),
@@ -157,8 +158,11 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
         }
         return;
     }
-    // What takes the map along closes itself.
-    if ctx.state.export.open && egui.input(|input| input.key_pressed(Key::Escape)) {
+    // What takes the map along closes itself, and so does what opens data files.
+    let data = &ctx.state.data;
+    if (ctx.state.export.open || data.open || data.asked.is_some())
+        && egui.input(|input| input.key_pressed(Key::Escape))
+    {
         return;
     }
     // Esc closes what lies over the window before it lets go of what is chosen.

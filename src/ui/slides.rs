@@ -50,6 +50,7 @@ impl Key {
             scenario: state.scenario(),
             base: state.base(),
             prepared,
+            data: state.data_layers(),
             briefing,
             slide: &self.slide,
             lang: self.lang,

@@ -2,6 +2,7 @@
 //! first: choices go into a menu, and the lanes become one.
 
 mod axis;
+mod files;
 mod gaps;
 mod grid;
 mod head;

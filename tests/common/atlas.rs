@@ -84,6 +84,7 @@ impl Atlas {
             selection: look.selection.as_ref(),
             opened: &look.opened,
             changes,
+            data: &[],
             lit,
         })
     }

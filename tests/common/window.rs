@@ -12,7 +12,7 @@ use egui_kittest::kittest::{By, NodeT, Queryable};
 /// The window on the shipped scenario in a language and a size, after these commands.
 pub fn window(lang: Lang, size: [f32; 2], commands: impl IntoIterator<Item = Command>) -> Harness<'static, App> {
     let (scenario, base) = super::shipped();
-    let mut session = Session::new(Document { scenario, base }, lang, Theme::Light);
+    let mut session = Session::new(Document::new(scenario, base), lang, Theme::Light);
     for command in commands {
         session.run(command);
     }

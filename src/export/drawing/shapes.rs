@@ -7,7 +7,7 @@ use super::{Mark, Outline, Rim, Sheet, What, relief};
 use crate::export::glyphs::icon_outline;
 use crate::scene::arrows::BADGE;
 use crate::scene::icons::{event_icon, flow_icon};
-use crate::scene::{Anchor, Arrow, Color, Dash, More, Paint, Path, Shape, Stroke, Symbol, Tag, style};
+use crate::scene::{Anchor, Arrow, Color, Dash, DataDot, More, Paint, Path, Shape, Stroke, Symbol, Tag, style};
 use crate::text::Weight;
 
 /// The halo around an arrow, in points.
@@ -48,7 +48,30 @@ pub fn shapes(sheet: &mut Sheet, shapes: &[Shape]) {
                 sheet.begin(What::Town);
                 dot(sheet, at, *radius, *color, *halo, *square);
             }
+            Shape::Dots { dots, halo } => {
+                sheet.begin(What::Data);
+                dots.iter().for_each(|dot| datum(sheet, dot, *halo));
+            }
         }
+    }
+}
+
+/// The width of the ring round a place that is only roughly known, in points.
+const RING: f32 = 1.2;
+
+/// A point of a data file.
+fn datum(sheet: &mut Sheet, dot: &DataDot, halo: Option<Color>) {
+    let [x, y] = sheet.to_screen.apply(dot.at);
+    let Frame { min, max } = sheet.frame;
+    if x + dot.radius < min[0] || y + dot.radius < min[1] || x - dot.radius > max[0] || y - dot.radius > max[1] {
+        return;
+    }
+    if dot.hollow {
+        let ring = Some(Rim::new(dot.color, RING));
+        sheet.add(Mark::Circle { center: [x, y], radius: dot.radius - RING / 2.0, fill: None, ring });
+    } else {
+        let ring = halo.map(|color| Rim { below: true, ..Rim::new(color, 2.0 * HALO) });
+        sheet.add(Mark::Circle { center: [x, y], radius: dot.radius, fill: Some(dot.color), ring });
     }
 }
 

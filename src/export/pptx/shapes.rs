@@ -65,6 +65,7 @@ fn plain_name(what: &What) -> &'static str {
         What::Symbol(_) => "event",
         What::Tag => "number",
         What::Town => "town",
+        What::Data => "data",
         What::Name => "name",
         What::Furniture => "furniture",
     }

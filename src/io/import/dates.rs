@@ -2,29 +2,10 @@
 
 use std::collections::HashMap;
 
-use crate::model::Date;
 use crate::model::dataset::{Day, TimePrecision};
 use crate::model::time::Step;
+use crate::model::{Date, DateOrder};
 use crate::text::{fold, parse_iso, typed_date, typed_days};
-
-/// Which number stands first in a date like 05/03/2020.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Order {
-    /// 5 March.
-    DayFirst,
-    /// May 3.
-    MonthFirst,
-}
-
-impl Order {
-    /// The word in answers.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::DayFirst => "day-month",
-            Self::MonthFirst => "month-day",
-        }
-    }
-}
 
 /// The days that a text means.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,7 +26,7 @@ pub enum OrderSaid {
     /// Nothing: the year stands first, or the month is a word.
     Nothing,
     /// It can only be this one.
-    Only(Order),
+    Only(DateOrder),
     /// Both would do; the other way it is this day.
     Either(Day),
 }
@@ -53,7 +34,7 @@ pub enum OrderSaid {
 /// Reads dates, and learns from them in which order day and month stand.
 #[derive(Debug, Default)]
 pub struct DateReader {
-    given: Option<Order>,
+    given: Option<DateOrder>,
     /// How many dates can only be read one way: day first, month first.
     pub only: [u64; 2],
     known: HashMap<Box<str>, Option<Days>>,
@@ -64,16 +45,16 @@ const REMEMBERED: usize = 50_000;
 
 impl DateReader {
     /// A reader that keeps to an order, or finds it out.
-    pub fn new(given: Option<Order>) -> Self {
+    pub fn new(given: Option<DateOrder>) -> Self {
         Self { given, ..Self::default() }
     }
 
     /// The order that is given, or that most dates have which can only be read one way.
-    pub fn order(&self) -> Option<Order> {
+    pub fn order(&self) -> Option<DateOrder> {
         self.given.or(match self.only {
             [0, 0] => None,
-            [day, month] if day >= month => Some(Order::DayFirst),
-            _ => Some(Order::MonthFirst),
+            [day, month] if day >= month => Some(DateOrder::DayFirst),
+            _ => Some(DateOrder::MonthFirst),
         })
     }
 
@@ -98,8 +79,8 @@ impl DateReader {
             }
             OrderSaid::Either(other) => match self.order() {
                 None => Some(days),
-                Some(Order::DayFirst) => Some(Days { order: OrderSaid::Nothing, ..days }),
-                Some(Order::MonthFirst) => {
+                Some(DateOrder::DayFirst) => Some(Days { order: OrderSaid::Nothing, ..days }),
+                Some(DateOrder::MonthFirst) => {
                     Some(Days { from: other, to: other.next(), order: OrderSaid::Nothing, ..days })
                 }
             },
@@ -177,8 +158,8 @@ fn numbers(parts: &[&str]) -> Option<Days> {
             match (day_first, month_first) {
                 (Some(days), Some(other)) if days.from == other.from => Some(days),
                 (Some(days), Some(other)) => Some(Days { order: OrderSaid::Either(other.from), ..days }),
-                (Some(days), None) => Some(Days { order: OrderSaid::Only(Order::DayFirst), ..days }),
-                (None, Some(days)) => Some(Days { order: OrderSaid::Only(Order::MonthFirst), ..days }),
+                (Some(days), None) => Some(Days { order: OrderSaid::Only(DateOrder::DayFirst), ..days }),
+                (None, Some(days)) => Some(Days { order: OrderSaid::Only(DateOrder::MonthFirst), ..days }),
                 (None, None) => None,
             }
         }
@@ -284,9 +265,9 @@ mod tests {
         let first = reader.read("05/03/2020").expect("a date");
         assert_eq!(first.order, OrderSaid::Either(Day::of(jiff::civil::date(2020, 5, 3))));
         reader.read("05/25/2020").expect("a date");
-        assert_eq!(reader.order(), Some(Order::MonthFirst));
+        assert_eq!(reader.order(), Some(DateOrder::MonthFirst));
         assert_eq!(shown(reader.read("05/03/2020")).as_deref(), Some("2020-05-03..2020-05-04"));
-        let mut given = DateReader::new(Some(Order::DayFirst));
+        let mut given = DateReader::new(Some(DateOrder::DayFirst));
         assert_eq!(shown(given.read("05/03/2020")).as_deref(), Some("2020-03-05..2020-03-06"));
     }
 }

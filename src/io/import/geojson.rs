@@ -9,13 +9,13 @@ use geojson::GeometryValue;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
-use super::mapping::{Column, Dialect};
 use super::properties::Names;
 use super::record::Record;
 use super::shapes::{self, Shape};
 use super::sink::{Sink, Stop};
-use crate::io::import::mapping::Role;
 use crate::model::dataset::Field;
+use crate::model::dataset::Role;
+use crate::model::dataset::{Column, Dialect};
 
 /// Reads a feature collection, a feature or a geometry; gives what its properties mean.
 pub(super) fn read(text: impl Read, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {

@@ -5,7 +5,6 @@ use std::io::Read;
 use geo::LineString;
 
 use super::dates;
-use super::mapping::{Column, Dialect, Role};
 use super::numbers;
 use super::properties::Names;
 use super::record::Record;
@@ -13,6 +12,7 @@ use super::shapes::{self, Shape};
 use super::sink::{Sink, Stop};
 use super::xml::{Node, Xml, attribute};
 use crate::model::LonLat;
+use crate::model::dataset::{Column, Dialect, Role};
 use crate::model::dataset::{Day, Field, TimePrecision};
 
 /// Reads all waypoints, routes and tracks; gives what their properties mean.

@@ -5,7 +5,6 @@ use std::io::Read;
 use geo::{LineString, Polygon};
 
 use super::dates;
-use super::mapping::{Column, Dialect, Role};
 use super::properties::Names;
 use super::record::{Record, quoted};
 use super::shapes::{self, Shape};
@@ -13,6 +12,7 @@ use super::sink::{Sink, Stop};
 use super::xml::{Node, Xml, attribute};
 use super::{limits, numbers};
 use crate::model::LonLat;
+use crate::model::dataset::{Column, Dialect, Role};
 use crate::model::dataset::{Day, Field, TimePrecision};
 
 /// Days as the format gives them: first, first after the last, how exactly.

@@ -4,180 +4,37 @@ mod known;
 
 use super::dates;
 use super::numbers;
-use crate::model::dataset::Field;
+use crate::model::dataset::{Column, Dialect, Mapping, Role};
 use crate::text::fold;
 use known::{ACLED, GED, NAMES};
 
-/// What a column means.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Role {
-    /// A text that every row may have.
-    Text(Field),
-    /// The first day, or the only one.
-    From,
-    /// The last day.
-    Last,
-    /// The first day after the last.
-    To,
-    /// Seconds or thousandths of a second since 1970.
-    Timestamp,
-    /// How exactly the days are known; a code or a word.
-    TimePrecision,
-    /// Degrees east.
-    Longitude,
-    /// Degrees north.
-    Latitude,
-    /// Latitude and longitude in one cell, in this order.
-    LatLon,
-    /// A geometry as well-known text.
-    Wkt,
-    /// How exactly the point is known; a code or a word.
-    PointPrecision,
-    /// The lowest count of the dead.
-    DeathsLow,
-    /// The best estimate of the dead.
-    DeathsBest,
-    /// The highest count of the dead.
-    DeathsHigh,
-    /// Kept under its own name.
-    Property,
-    /// Left out.
-    Ignored,
-}
-
-impl Role {
-    /// All, in the order of our own tables.
-    pub const ALL: [Self; 24] = [
-        Self::Text(Field::Id),
-        Self::From,
-        Self::Last,
-        Self::To,
-        Self::Timestamp,
-        Self::TimePrecision,
-        Self::Longitude,
-        Self::Latitude,
-        Self::LatLon,
-        Self::Wkt,
-        Self::PointPrecision,
-        Self::Text(Field::Kind),
-        Self::Text(Field::Category),
-        Self::Text(Field::ActorA),
-        Self::Text(Field::ActorB),
-        Self::DeathsLow,
-        Self::DeathsBest,
-        Self::DeathsHigh,
-        Self::Text(Field::Title),
-        Self::Text(Field::Place),
-        Self::Text(Field::Notes),
-        Self::Text(Field::Source),
-        Self::Property,
-        Self::Ignored,
-    ];
-
-    /// The word in answers.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Text(field) => field.word(),
-            Self::From => "from",
-            Self::Last => "last_day",
-            Self::To => "to_exclusive",
-            Self::Timestamp => "timestamp",
-            Self::TimePrecision => "date_precision",
-            Self::Longitude => "lon",
-            Self::Latitude => "lat",
-            Self::LatLon => "lat_lon",
-            Self::Wkt => "geometry",
-            Self::PointPrecision => "place_precision",
-            Self::DeathsLow => "deaths_low",
-            Self::DeathsBest => "deaths_best",
-            Self::DeathsHigh => "deaths_high",
-            Self::Property => "property",
-            Self::Ignored => "ignored",
-        }
+/// Recognises a table by its first rows.
+pub fn recognised(rows: &[Vec<String>]) -> Mapping {
+    let Some((first, rest)) = rows.split_first() else { return Mapping::default() };
+    if ged_without_head(first) {
+        let columns = GED.iter().map(|&(name, role)| Column { name: name.to_owned(), role }).collect();
+        return Mapping { dialect: Dialect::Ged, head: false, columns };
     }
-}
-
-/// Whose table it is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Dialect {
-    /// Anybody's.
-    #[default]
-    Any,
-    /// An export of ACLED.
-    Acled,
-    /// The Georeferenced Event Dataset of UCDP.
-    Ged,
-    /// Written by this program.
-    Own,
-}
-
-impl Dialect {
-    /// The word in answers.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Any => "any",
-            Self::Acled => "acled",
-            Self::Ged => "ucdp-ged",
-            Self::Own => "conflict-atlas",
-        }
+    let head = !first.iter().any(|cell| is_value(cell));
+    let name = |(n, cell): (usize, &String)| match cell.trim() {
+        "" => format!("column {}", n + 1),
+        _ if !head => format!("column {}", n + 1),
+        name => name.to_owned(),
+    };
+    let names: Vec<String> = first.iter().enumerate().map(name).collect();
+    let dialect = if head { dialect(&names) } else { Dialect::Any };
+    let mut roles: Vec<Role> = match dialect {
+        Dialect::Acled => names.iter().map(|name| listed(ACLED, name)).collect(),
+        Dialect::Ged => names.iter().map(|name| listed(GED, name)).collect(),
+        Dialect::Own => names.iter().map(|name| own(name)).collect(),
+        Dialect::Any => by_names(&names),
+    };
+    if dialect == Dialect::Any {
+        by_content(&mut roles, if head { rest } else { rows });
     }
-}
-
-/// A column of a table and what it means.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Column {
-    /// Its name in the head.
-    pub name: String,
-    /// What it means.
-    pub role: Role,
-}
-
-/// What the columns of a table mean.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Mapping {
-    /// Whose table it is.
-    pub dialect: Dialect,
-    /// Whether the first row is a head.
-    pub head: bool,
-    /// The columns, in order.
-    pub columns: Vec<Column>,
-}
-
-impl Mapping {
-    /// Recognises a table by its first rows.
-    pub fn recognised(rows: &[Vec<String>]) -> Self {
-        let Some((first, rest)) = rows.split_first() else { return Self::default() };
-        if ged_without_head(first) {
-            let columns = GED.iter().map(|&(name, role)| Column { name: name.to_owned(), role }).collect();
-            return Self { dialect: Dialect::Ged, head: false, columns };
-        }
-        let head = !first.iter().any(|cell| is_value(cell));
-        let name = |(n, cell): (usize, &String)| match cell.trim() {
-            "" => format!("column {}", n + 1),
-            _ if !head => format!("column {}", n + 1),
-            name => name.to_owned(),
-        };
-        let names: Vec<String> = first.iter().enumerate().map(name).collect();
-        let dialect = if head { dialect(&names) } else { Dialect::Any };
-        let mut roles: Vec<Role> = match dialect {
-            Dialect::Acled => names.iter().map(|name| listed(ACLED, name)).collect(),
-            Dialect::Ged => names.iter().map(|name| listed(GED, name)).collect(),
-            Dialect::Own => names.iter().map(|name| own(name)).collect(),
-            Dialect::Any => by_names(&names),
-        };
-        if dialect == Dialect::Any {
-            by_content(&mut roles, if head { rest } else { rows });
-        }
-        once(&mut roles);
-        let columns = names.into_iter().zip(roles).map(|(name, role)| Column { name, role }).collect();
-        Self { dialect, head, columns }
-    }
-
-    /// Whether some column says where rows are.
-    pub fn has_place(&self) -> bool {
-        let has = |role| self.columns.iter().any(|column| column.role == role);
-        has(Role::LatLon) || has(Role::Wkt) || (has(Role::Longitude) && has(Role::Latitude))
-    }
+    once(&mut roles);
+    let columns = names.into_iter().zip(roles).map(|(name, role)| Column { name, role }).collect();
+    Mapping { dialect, head, columns }
 }
 
 /// A name as it is compared: letters and digits alone.
@@ -339,7 +196,7 @@ mod tests {
 
     fn roles(rows: &[&str]) -> (Dialect, bool, String) {
         let rows: Vec<Vec<String>> = rows.iter().map(|r| r.split(';').map(str::to_owned).collect()).collect();
-        let mapping = Mapping::recognised(&rows);
+        let mapping = recognised(&rows);
         let words: Vec<&str> = mapping.columns.iter().map(|column| column.role.word()).collect();
         (mapping.dialect, mapping.head, words.join(" "))
     }

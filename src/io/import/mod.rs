@@ -1,5 +1,5 @@
 //! Anybody's data: tables (ACLED, UCDP GED and any other CSV), GeoJSON, KML, KMZ and GPX, read into
-//! a [`Dataset`].
+//! a [`DataFile`].
 //!
 //! A reader keeps what it can and says what it leaves out, with row and column; no bytes make it
 //! stop the program, hang or fill the memory ([`limits`]). The file is read as it comes, with word
@@ -28,9 +28,8 @@ use std::path::Path;
 
 use encoding_rs::Encoding;
 
-use crate::model::{Dataset, Problem};
-use dates::Order;
-use mapping::Mapping;
+use crate::model::dataset::Mapping;
+use crate::model::{DataFile, DateOrder, Format, Recognised};
 use sink::{Emptied, Sink, Stop};
 use source::{Text, encoding, fill};
 
@@ -47,69 +46,11 @@ pub struct Options {
     /// The encoding of a text.
     pub encoding: Option<&'static Encoding>,
     /// The order of day and month.
-    pub order: Option<Order>,
+    pub order: Option<DateOrder>,
 }
 
-/// The format of a file, found by its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A table of cells.
-    Csv,
-    /// GeoJSON.
-    GeoJson,
-    /// KML.
-    Kml,
-    /// KML in an archive.
-    Kmz,
-    /// GPX.
-    Gpx,
-}
-
-impl Format {
-    /// The word in answers.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::GeoJson => "geojson",
-            Self::Kml => "kml",
-            Self::Kmz => "kmz",
-            Self::Gpx => "gpx",
-        }
-    }
-}
-
-/// What was found out about a file.
-#[derive(Clone, Debug)]
-pub struct Recognised {
-    /// Its format.
-    pub format: Format,
-    /// Its encoding.
-    pub encoding: &'static Encoding,
-    /// Whether the encoding is a guess from the letters.
-    pub encoding_guessed: bool,
-    /// What stands between the cells of a table.
-    pub separator: Option<char>,
-    /// The order of day and month, and whether it is only assumed; `None` where no date asked.
-    pub order: Option<(Order, bool)>,
-    /// What the columns or properties mean.
-    pub mapping: Mapping,
-}
-
-/// A file that was read.
-#[derive(Clone, Debug)]
-pub struct Imported {
-    /// What was kept.
-    pub dataset: Dataset,
-    /// What was left out, and what else is to be known: errors first, each kind in the order of the
-    /// file, the first [`limits::PROBLEMS`] of each.
-    pub problems: Vec<Problem>,
-    /// Rows, features or placemarks in the file.
-    pub records: u64,
-    /// Those of which nothing was kept.
-    pub skipped: u64,
-    /// What was found out about the file.
-    pub recognised: Recognised,
-}
+/// Rows that are shown of a table about which the person is asked.
+const ROWS_SHOWN: usize = 5;
 
 /// Why nothing could be read.
 #[derive(Debug, thiserror::Error)]
@@ -130,6 +71,18 @@ pub enum ImportError {
         /// Why, and what to do.
         reason: String,
     },
+    /// It is a table whose columns do not say where things are.
+    #[error(
+        "{file} has no columns that say where things are: longitude and latitude, both in one column, or a geometry"
+    )]
+    Unplaced {
+        /// The file.
+        file: String,
+        /// What its columns seem to mean.
+        mapping: Box<Mapping>,
+        /// Its first rows, without the head.
+        rows: Vec<Vec<String>>,
+    },
     /// The person stopped it.
     #[error("reading {file} was stopped")]
     Cancelled {
@@ -143,7 +96,7 @@ pub fn read_file(
     path: &Path,
     options: &Options,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Imported, ImportError> {
+) -> Result<DataFile, ImportError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let failed = |source| ImportError::Io { file: name.clone(), source };
     if path.is_dir() {
@@ -159,7 +112,7 @@ pub fn read(
     input: &mut dyn ReadSeek,
     options: &Options,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Imported, ImportError> {
+) -> Result<DataFile, ImportError> {
     let failed = |source| ImportError::Io { file: file.to_owned(), source };
     let unreadable = |reason: String| ImportError::Unreadable { file: file.to_owned(), reason };
     let of = input.seek(SeekFrom::End(0)).map_err(failed)?;
@@ -187,7 +140,7 @@ fn read_text(
     known: Option<Format>,
     options: &Options,
     progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
-) -> Result<Imported, ImportError> {
+) -> Result<DataFile, ImportError> {
     let failed = |source| ImportError::Io { file: file.to_owned(), source };
     let unreadable = |reason: &str| ImportError::Unreadable { file: file.to_owned(), reason: reason.to_owned() };
     let given = match options.encoding {
@@ -209,9 +162,9 @@ fn read_text(
     if format == Format::Csv {
         mapping = options.mapping.clone().unwrap_or_else(|| table::recognise(&sample, separator));
         if !mapping.has_place() {
-            return Err(unreadable(
-                "has no columns that say where things are: longitude and latitude, both in one column, or a geometry",
-            ));
+            let rows = table::first_rows(&sample, separator, ROWS_SHOWN + 1);
+            let rows = rows.into_iter().skip(usize::from(mapping.head)).collect();
+            return Err(ImportError::Unplaced { file: file.to_owned(), mapping: Box::new(mapping), rows });
         }
         if mapping.columns.len() > limits::COLUMNS {
             return Err(unreadable(&format!("has more than {} columns", limits::COLUMNS)));
@@ -242,13 +195,13 @@ fn read_text(
     let Emptied { dataset, problems, order } = sink.finish();
     let recognised = Recognised {
         format,
-        encoding: found.encoding,
+        encoding: found.encoding.name(),
         encoding_guessed: found.guessed,
         separator: (format == Format::Csv).then(|| char::from(separator)),
         order,
         mapping,
     };
-    Ok(Imported { dataset, problems, records, skipped, recognised })
+    Ok(DataFile { name: file.to_owned(), dataset, problems, records, skipped, recognised })
 }
 
 /// The encoding that an XML text declares.

@@ -2,9 +2,10 @@
 
 use std::collections::HashMap;
 
-use super::mapping::{Column, Role, role_of};
+use super::mapping::role_of;
 use super::record::Cell;
 use super::sink::Sink;
+use crate::model::dataset::{Column, Role};
 
 /// The names that were met, in order, with what they mean.
 #[derive(Default)]

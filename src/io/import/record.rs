@@ -2,11 +2,12 @@
 
 use super::dates::{self, Days, OrderSaid};
 use super::limits;
-use super::mapping::{Dialect, Role, lat_lon};
+use super::mapping::lat_lon;
 use super::numbers;
 use super::shapes::{self, Shape};
 use super::sink::{Sink, Stop};
 use crate::model::dataset::{Day, Deaths, Field, NewRow, PointPrecision, TimePrecision};
+use crate::model::dataset::{Dialect, Role};
 use crate::model::{LonLat, lon_lat};
 
 /// A cell or property: what it means, its property column, its name and its text.

@@ -2,11 +2,11 @@
 
 use std::ops::ControlFlow;
 
-use super::dates::{DateReader, Order};
+use super::dates::DateReader;
 use super::limits;
 use super::source::BytesRead;
-use crate::model::Problem;
 use crate::model::dataset::{Builder, Dataset, Day, NewRow};
+use crate::model::{DateOrder, Problem};
 
 /// How far a reader is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,14 +57,14 @@ pub(super) struct Emptied {
     pub dataset: Dataset,
     pub problems: Vec<Problem>,
     /// The order of day and month, and whether it is only assumed; `None` where no date asked.
-    pub order: Option<(Order, bool)>,
+    pub order: Option<(DateOrder, bool)>,
 }
 
 impl<'a> Sink<'a> {
     pub fn new(
         file: &'a str,
         of: u64,
-        order: Option<Order>,
+        order: Option<DateOrder>,
         progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
     ) -> Self {
         Self {
@@ -148,9 +148,9 @@ impl<'a> Sink<'a> {
         let order = match learned {
             Some(order) => Some((order, false)),
             None if undecided.is_empty() => None,
-            None => Some((Order::DayFirst, true)),
+            None => Some((DateOrder::DayFirst, true)),
         };
-        if learned == Some(Order::MonthFirst) {
+        if learned == Some(DateOrder::MonthFirst) {
             undecided.iter().for_each(|&(n, from, to)| self.builder.set_days(n as usize, from, to));
         }
         if let Some((_, true)) = order {

@@ -8,6 +8,8 @@
 mod build;
 mod count;
 mod day;
+mod facet;
+mod mapping;
 mod row;
 mod space_index;
 mod texts;
@@ -22,6 +24,8 @@ use super::time::{Period, Span};
 pub use build::Builder;
 pub use count::{Cell, Grid};
 pub use day::Day;
+pub use facet::{Facet, Filter};
+pub use mapping::{Column, Dialect, Mapping, Role};
 pub use row::{Deaths, Field, NewRow, PointPrecision, TimePrecision};
 pub use texts::Texts;
 
@@ -182,6 +186,28 @@ impl Dataset {
     pub fn in_span(&self, span: Span) -> impl Iterator<Item = Row> {
         let (from, to) = days(span);
         self.time.rows(from, to).map(|row| row as Row)
+    }
+
+    /// How many rows begin in a span.
+    pub fn beginning(&self, span: Span) -> usize {
+        let (from, to) = days(span);
+        self.time.beginning(from, to).len()
+    }
+
+    /// Whether a row has a day in a span; one without a day always has.
+    pub fn is_in(&self, row: Row, span: Span) -> bool {
+        let (from, to) = days(span);
+        row as usize >= self.time.dated || self.time.meets(row as usize, from, to)
+    }
+
+    /// The first day of a row; `None` where none is known.
+    pub fn first_day(&self, row: Row) -> Option<Day> {
+        self.time.from[..self.time.dated].get(row as usize).copied()
+    }
+
+    /// The rows without a day.
+    pub fn undated(&self) -> impl Iterator<Item = Row> {
+        self.time.dated as Row..self.len() as Row
     }
 
     /// The rows in a window, in order.

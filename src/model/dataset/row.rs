@@ -6,7 +6,7 @@ use crate::model::place::LonLat;
 use super::Day;
 
 /// What texts every row may have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Field {
     /// Its name in the data set.
     Id,
@@ -59,7 +59,7 @@ impl Field {
 }
 
 /// How exactly a row's time is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum TimePrecision {
     /// The days given.
     #[default]
@@ -96,7 +96,7 @@ impl TimePrecision {
 }
 
 /// How exactly a row's point is known.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum PointPrecision {
     /// The very place.
     #[default]

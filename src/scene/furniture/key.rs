@@ -8,11 +8,12 @@ use crate::model::{ActorId, Actors, AreaKind, BorderStatus, EventKind, FlowKind}
 use crate::scene::arrows::ArrowLine;
 use crate::scene::icons::{event_icon, flow_icon};
 use crate::scene::layers::changed::{self, Turn};
-use crate::scene::layers::{areas, flows, lines};
+use crate::scene::layers::{areas, data, flows, lines};
+use crate::scene::legend::DataForm;
 use crate::scene::mercator::lon_lat_from_world;
 use crate::scene::style::Palette;
 use crate::scene::{Arrow, Camera, Color, Dash, Legend, Paint, Stroke, geometry};
-use crate::text::{Lang, tr, tr_with};
+use crate::text::{Arg, Lang, tr, tr_with};
 
 /// Most senders of arrows that are named.
 const MOST_SENDERS: usize = 6;
@@ -69,13 +70,15 @@ pub enum Sample {
     Line(Stroke),
     /// An edge that is only roughly known.
     Band(Color),
+    /// A dot of this radius in points.
+    Dot(Color, f32),
 }
 
 impl Sample {
     /// Its width and the gap to the words, in points.
     pub fn room(&self) -> f32 {
         match self {
-            Self::Ground(..) | Self::Held(..) | Self::Symbol(_) => SWATCH + 9.0,
+            Self::Ground(..) | Self::Held(..) | Self::Symbol(_) | Self::Dot(..) => SWATCH + 9.0,
             Self::Line(_) | Self::Band(_) => LINE + 9.0,
             Self::Arrow(_, _, _, None) => ARROW + 9.0,
             Self::Arrow(_, _, _, Some(_)) => ARROW + 27.0,
@@ -106,6 +109,12 @@ impl Sample {
                 .map(|(width, opacity)| Stroke { color: color.faded(opacity), width, dash: Dash::Solid })
                 .map(|stroke| Piece::Line { points: vec![[start, middle], [along(LINE), middle]], stroke })
                 .to_vec(),
+            Self::Dot(color, radius) => {
+                let corner = |n: i16| (f32::from(n) / 24.0 * std::f32::consts::TAU).sin_cos();
+                let x = along(SWATCH / 2.0);
+                let points = (0..24).map(corner).map(|(sin, cos)| [x + radius * cos, middle + radius * sin]);
+                vec![Piece::Polygon { points: points.collect(), color }]
+            }
             Self::Symbol(kind) => {
                 let at = [along(SWATCH / 2.0), middle];
                 vec![Piece::Icon { at, glyph: event_icon(kind), size: 15.0, color: palette.ink_soft }]
@@ -159,6 +168,7 @@ pub fn sections(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors)
         ("legend-symbols", Some("legend-symbols-hint"), symbols(lang, legend)),
         ("layer-maritime", Some("legend-maritime-hint"), sea(lang, palette, legend)),
         ("legend-borders", Some("legend-borders-hint"), borders(lang, palette, legend)),
+        ("legend-data", Some("legend-data-hint"), data(lang, palette, legend)),
     ];
     sections
         .into_iter()
@@ -249,6 +259,31 @@ fn borders(lang: Lang, palette: &Palette, legend: &Legend) -> Vec<Row> {
     seen.map(|status| told(lang, &format!("border-{}", status.key()), Sample::Line(lines::border(status, palette))))
         .collect()
 }
+
+fn data(lang: Lang, palette: &Palette, legend: &Legend) -> Vec<Row> {
+    let plain = |sample, label| Row { sample, label, about: None, actor: None };
+    let mut rows = Vec::new();
+    for entry in &legend.data {
+        let color = entry.color.unwrap_or(palette.ink_soft);
+        if entry.values.is_empty() {
+            rows.push(plain(Sample::Dot(color, data::RADIUS + 1.0), entry.name.clone()));
+        }
+        rows.extend(entry.values.iter().map(|(name, color)| {
+            let label = name.clone().unwrap_or_else(|| tr(lang, "data-other-values"));
+            plain(Sample::Dot(*color, data::RADIUS + 1.0), label)
+        }));
+    }
+    if legend.data.iter().any(|entry| entry.form == DataForm::Counts) {
+        rows.extend(COUNTS.map(|count| {
+            let label = tr_with(lang, "data-count", &[("n", Arg::Count(count.into()))]);
+            plain(Sample::Dot(palette.ink_soft.faded(data::strength_of(count)), data::radius_of(count)), label)
+        }));
+    }
+    rows
+}
+
+/// Counts whose dots the key shows.
+const COUNTS: [u32; 3] = [1, 10, 100];
 
 /// As the layer of areas draws them, in no party's colour.
 fn area(kind: AreaKind, palette: &Palette) -> Sample {

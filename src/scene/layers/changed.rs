@@ -164,7 +164,9 @@ fn turn(input: &SceneInput<'_>, changes: &Changes, change: &GroundChange) -> Opt
             | Item::Area(..)
             | Item::Line(_)
             | Item::Claim(_)
-            | Item::Term(_),
+            | Item::Term(_)
+            | Item::Data(_)
+            | Item::Datum(..),
         )
         | None => Some(if input.moment.date >= changes.to { Turn::Gained } else { Turn::Lost }),
     }

@@ -86,7 +86,16 @@ impl Layer for Flows {
             Some(Item::Flow(id)) => *id == flow.id,
             Some(Item::Actor(id)) => flow.actors.contains(id),
             Some(Item::Claim(_)) => true,
-            Some(Item::Event(_) | Item::Region(..) | Item::Area(..) | Item::Line(_) | Item::Term(_)) | None => {
+            Some(
+                Item::Event(_)
+                | Item::Region(..)
+                | Item::Area(..)
+                | Item::Line(_)
+                | Item::Term(_)
+                | Item::Data(_)
+                | Item::Datum(..),
+            )
+            | None => {
                 matches!(input.opened, Opened::Flows(flows) if flows.contains(&flow.id))
             }
         };

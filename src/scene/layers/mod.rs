@@ -2,6 +2,7 @@
 
 pub mod areas;
 pub mod changed;
+pub mod data;
 mod events;
 pub mod evidence;
 pub mod flows;
@@ -48,6 +49,7 @@ pub static LAYERS: &[&dyn Layer] = &[
     &changed::Fresh,
     &changed::Changed,
     &overlays::Overlays,
+    &data::Data,
     &selection::Selection,
     &flows::Flows,
     &links::Links,

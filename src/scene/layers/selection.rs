@@ -60,7 +60,16 @@ fn outlines(input: &SceneInput<'_>) -> Vec<Arc<Path>> {
             Some(Ground::Lines(lines)) => return lines.iter().map(|line| Arc::new(Path::new(line))).collect(),
             None => None,
         },
-        Some(Item::Event(_) | Item::Flow(_) | Item::Actor(_) | Item::Line(_) | Item::Claim(_) | Item::Term(_))
+        Some(
+            Item::Event(_)
+            | Item::Flow(_)
+            | Item::Actor(_)
+            | Item::Line(_)
+            | Item::Claim(_)
+            | Item::Term(_)
+            | Item::Data(_)
+            | Item::Datum(..),
+        )
         | None => None,
     };
     polygons.into_iter().flat_map(rings).map(|ring| Arc::new(Path::new(ring))).collect()

@@ -77,11 +77,11 @@ impl State {
 
     /// Scenario and ground, with the briefings as they are worked on.
     pub fn document_as_worked_on(&self) -> Document {
-        let Document { mut scenario, base } = self.document.clone();
+        let Document { mut scenario, base, data } = self.document.clone();
         if *scenario.briefings != *self.briefings() {
             Arc::make_mut(&mut scenario).briefings = self.briefings().to_vec();
         }
-        Document { scenario, base }
+        Document { scenario, base, data }
     }
 
     /// The briefing that is open.

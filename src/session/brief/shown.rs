@@ -78,6 +78,6 @@ fn chosen(item: &Item) -> Option<Chosen> {
         Item::Region(id, _) => Some(Chosen::Region(id.clone())),
         Item::Area(id, _) => Some(Chosen::Area(id.clone())),
         Item::Claim(id) => Some(Chosen::Claim(id.clone())),
-        Item::Line(_) | Item::Term(_) => None,
+        Item::Line(_) | Item::Term(_) | Item::Data(_) | Item::Datum(..) => None,
     }
 }

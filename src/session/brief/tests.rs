@@ -1,6 +1,6 @@
 //! Scripts: a slide shows the same however it was reached; what leaves the script and what returns.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use proptest::prelude::*;
 
@@ -13,10 +13,8 @@ use crate::scene::{LayerId, Theme};
 use crate::session::{CameraWish, Command, Document, Session, State, Way};
 use crate::text::Lang;
 
-static DOCUMENT: LazyLock<Document> = LazyLock::new(|| Document {
-    scenario: Arc::new(read_scenario(&FIRST_SCENARIO).expect("opens").scenario),
-    base: Arc::new(read_base(&BASE).0),
-});
+static DOCUMENT: LazyLock<Document> =
+    LazyLock::new(|| Document::new(read_scenario(&FIRST_SCENARIO).expect("opens").scenario, read_base(&BASE).0));
 
 fn session() -> Session {
     Session::new(DOCUMENT.clone(), Lang::EN, Theme::Light)

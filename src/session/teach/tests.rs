@@ -1,6 +1,6 @@
 //! Lessons on the map: what is asked, answered, shown and scored.
 
-use std::sync::{Arc, LazyLock};
+use std::sync::LazyLock;
 
 use super::{Class, Teaching};
 use crate::io::base::read_base;
@@ -12,10 +12,8 @@ use crate::scene::Theme;
 use crate::session::{Command, Document, Phase, Session, Way};
 use crate::text::Lang;
 
-static DOCUMENT: LazyLock<Document> = LazyLock::new(|| Document {
-    scenario: Arc::new(read_scenario(&FIRST_SCENARIO).expect("opens").scenario),
-    base: Arc::new(read_base(&BASE).0),
-});
+static DOCUMENT: LazyLock<Document> =
+    LazyLock::new(|| Document::new(read_scenario(&FIRST_SCENARIO).expect("opens").scenario, read_base(&BASE).0));
 
 fn teaching(orders: impl IntoIterator<Item = Teaching>) -> Session {
     let mut session = Session::new(DOCUMENT.clone(), Lang::EN, Theme::Light);

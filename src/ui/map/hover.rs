@@ -27,6 +27,7 @@ pub fn line(ctx: &Ctx<'_>, hit: Option<&Hit>, picture: &Picture<'_>, at: [f32; 2
         Some(Hit::Item(Item::Flow(id))) => {
             scenario.flow(id).map_or_else(String::new, |flow| flow.title.get(lang).to_owned())
         }
+        Some(Hit::Item(item @ Item::Datum(..))) => panels::item_name(ctx, item),
         Some(Hit::Flows(flows)) => ctx.tr_with("map-more-arrows", &[("n", (flows.len() as i64).into())]),
         Some(Hit::Item(_)) | None => match border_at(picture, at) {
             Some(drawn) => border(ctx, drawn),

@@ -9,7 +9,7 @@ use crate::scene::arrows::{BADGE, Ribbon};
 use crate::scene::geometry::{Geometry, ToScreen};
 use crate::scene::icons::flow_icon;
 use crate::scene::style::Palette;
-use crate::scene::{Arrow, Camera, Color, More, Path, Stroke, Symbol, Veil};
+use crate::scene::{Arrow, Camera, Color, DataDot, More, Path, Stroke, Symbol, Veil};
 use crate::ui::theme::color32;
 
 /// What moves, as a pictogram on its arrow.
@@ -240,6 +240,28 @@ impl Ink {
         let round = egui::CornerRadius::same(More::REACH[1] as u8);
         self.add(EguiShape::rect_filled(pill, round, color32(palette.panel)));
         self.add(EguiShape::rect_stroke(pill, round, line, egui::StrokeKind::Middle));
+    }
+
+    /// Points of a data file: each a square with a disc or a ring on it.
+    pub fn dots(&mut self, dots: &[DataDot], halo: Option<Color>, [disc, ring]: [TextureId; 2]) {
+        self.flush();
+        let frame = self.rect.expand(12.0);
+        let [mut under, mut discs, mut rings] = [disc, disc, ring].map(Mesh::with_texture);
+        let whole = Rect::from_min_max(pos2(0.0, 0.0), pos2(1.0, 1.0));
+        for dot in dots {
+            let at = self.local(dot.at);
+            if frame.contains(at) {
+                // The disc leaves a tenth of its square to its soft edge.
+                let square = |radius: f32| Rect::from_center_size(at, egui::Vec2::splat(2.0 * radius / 0.9));
+                if let Some(halo) = halo.filter(|_| !dot.hollow) {
+                    under.add_rect_with_uv(square(dot.radius + 1.0), whole, color32(halo));
+                }
+                let mesh = if dot.hollow { &mut rings } else { &mut discs };
+                mesh.add_rect_with_uv(square(dot.radius), whole, color32(dot.color));
+            }
+        }
+        let filled = [under, discs, rings].into_iter().filter(|mesh| !mesh.is_empty());
+        self.done.extend(filled.map(|mesh| EguiShape::Mesh(Arc::new(mesh))));
     }
 
     /// The dot of a town.

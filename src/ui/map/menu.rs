@@ -114,7 +114,14 @@ fn line_name(ctx: &Ctx<'_>, line: &Item) -> Option<String> {
     match line {
         Item::Line(id) => ctx.base().border(id).map(|border| border.title(ctx.base(), ctx.lang())),
         Item::Area(id, _) => ctx.scenario().area(id).map(|area| area.name.get(ctx.lang()).to_owned()),
-        Item::Event(_) | Item::Flow(_) | Item::Actor(_) | Item::Region(..) | Item::Claim(_) | Item::Term(_) => None,
+        Item::Event(_)
+        | Item::Flow(_)
+        | Item::Actor(_)
+        | Item::Region(..)
+        | Item::Claim(_)
+        | Item::Term(_)
+        | Item::Data(_)
+        | Item::Datum(..) => None,
     }
 }
 

@@ -24,7 +24,7 @@ use self::panes::Pane;
 use super::Ctx;
 use super::drawn::Drawn;
 use super::slides::Slides;
-use crate::model::{Bbox, Moment, lon_lat};
+use crate::model::{Bbox, LonLat, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
 use crate::scene::pick::{Hit, line_at, pick};
@@ -294,7 +294,7 @@ fn interact(ctx: &Ctx<'_>, ui: &Ui, response: &Response, pane: &Pane, picture: &
     if let Some(p) = response.hover_pos().filter(here)
         && !response.dragged()
     {
-        let hit = pick(picture, on_picture(p));
+        let hit = pick(picture, on_picture(p)).or_else(|| datum_at(ctx, camera, on_globe(p)).map(Hit::Item));
         if hit.is_some() {
             ui.ctx().set_cursor_icon(egui::CursorIcon::PointingHand);
         }
@@ -312,7 +312,16 @@ fn on_script(ctx: &Ctx<'_>) -> bool {
     ctx.state.talk.as_ref().is_some_and(|talk| !talk.frozen) && !ctx.state.brief.away
 }
 
-/// What a click chooses: a symbol, an arrow, else a line, else the ground; a crowd opens.
+/// How far from a point of a data file the pointer may be to mean it, in points.
+const DATUM_REACH: f64 = 6.0;
+
+/// The row of a data file at a place.
+fn datum_at(ctx: &Ctx<'_>, camera: &Camera, on_globe: LonLat) -> Option<Item> {
+    let degrees = DATUM_REACH / camera.scale() * 360.0;
+    ctx.state.datum_at(on_globe, degrees).map(|(id, row)| Item::Datum(id, row))
+}
+
+/// What a click chooses: a symbol, an arrow, else a row of a data file, a line, the ground; a crowd opens.
 fn choose(ctx: &Ctx<'_>, picture: &Picture<'_>, at: [f32; 2]) {
     let on_globe = lon_lat_from_world(picture.camera.world_from_screen(at));
     let item = match pick(picture, at) {
@@ -329,7 +338,8 @@ fn choose(ctx: &Ctx<'_>, picture: &Picture<'_>, at: [f32; 2]) {
             first
         }
         Some(Hit::Item(item)) => Some(item),
-        None => line_at(picture, at)
+        None => datum_at(ctx, picture.camera, on_globe)
+            .or_else(|| line_at(picture, at))
             .or_else(|| ctx.base().region_at(on_globe).map(|region| Item::Region(region.id.clone(), on_globe))),
     };
     ctx.send(Command::Select(item));

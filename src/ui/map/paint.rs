@@ -50,6 +50,8 @@ enum Texture {
     Hatch,
     Pattern(Pattern),
     Veil(usize),
+    Disc,
+    Ring,
 }
 
 impl Painted {
@@ -163,6 +165,11 @@ impl Painted {
                     let at = ink.screen(*at);
                     ink.dot(at, *radius, color32(*color), color32(*halo), *square);
                 }
+                Shape::Dots { dots, halo } => {
+                    let textures = [Texture::Disc, Texture::Ring]
+                        .map(|texture| shared(ui, texture, || tile(|x, y| disc_cover(x, y, texture == Texture::Ring))));
+                    ink.dots(dots, *halo, textures);
+                }
             }
         }
         if scene.shapes.len() <= ground {
@@ -189,7 +196,7 @@ fn shared(ui: &Ui, texture: Texture, make: impl FnOnce() -> egui::ColorImage) ->
     }
     let wrap_mode = match texture {
         Texture::Hatch | Texture::Pattern(_) => egui::TextureWrapMode::Repeat,
-        Texture::Veil(_) => egui::TextureWrapMode::ClampToEdge,
+        Texture::Veil(_) | Texture::Disc | Texture::Ring => egui::TextureWrapMode::ClampToEdge,
     };
     let options = TextureOptions { wrap_mode, ..TextureOptions::LINEAR };
     let handle = ui.ctx().load_texture("map", make(), options);
@@ -225,6 +232,13 @@ fn pattern_cover(pattern: Pattern, x: f32, y: f32) -> f32 {
         Pattern::Lines => inside(y - LINE),
         Pattern::Cross => inside((x - LINE).max(y - ARM).min((y - LINE).max(x - ARM))),
     }
+}
+
+/// How much of a place a disc covers that fills the tile but for its soft edge, or a ring.
+fn disc_cover(x: f32, y: f32, ring: bool) -> f32 {
+    let away = (x - 0.5).hypot(y - 0.5) * 2.0;
+    let inside = |edge: f32| (edge - away) / 0.16 + 0.5;
+    if ring { inside(0.9).min(1.0) - inside(0.5).clamp(0.0, 1.0) } else { inside(0.9) }
 }
 
 /// One period of a texture in both directions, white where it is covered.

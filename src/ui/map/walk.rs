@@ -38,7 +38,9 @@ impl Walker {
                 | Item::Area(..)
                 | Item::Line(_)
                 | Item::Claim(_)
-                | Item::Term(_),
+                | Item::Term(_)
+                | Item::Data(_)
+                | Item::Datum(..),
             )
             | None => Walk::Region,
         };
@@ -64,7 +66,9 @@ impl Walker {
                         | Item::Area(..)
                         | Item::Line(_)
                         | Item::Claim(_)
-                        | Item::Term(_),
+                        | Item::Term(_)
+                        | Item::Data(_)
+                        | Item::Datum(..),
                     )
                     | None => regions(ctx, picture),
                 };
@@ -120,7 +124,11 @@ fn start(ctx: &Ctx<'_>, picture: &Picture<'_>) -> [f32; 2] {
             ctx.base().border_middle(id).map(|at| picture.camera.screen_from_world(world_from_lon_lat(at)))
         }
         Some(item @ (Item::Event(_) | Item::Flow(_))) => place(ctx, picture, item),
-        Some(Item::Actor(_) | Item::Claim(_) | Item::Term(_)) | None => None,
+        Some(Item::Datum(id, row)) => ctx
+            .state
+            .data_layer(*id)
+            .map(|layer| picture.camera.screen_from_world(world_from_lon_lat(layer.dataset().at(*row)))),
+        Some(Item::Actor(_) | Item::Claim(_) | Item::Term(_) | Item::Data(_)) | None => None,
     };
     at.filter(|at| in_view(*at)).unwrap_or([width / 2.0, height / 2.0])
 }

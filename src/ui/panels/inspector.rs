@@ -5,10 +5,11 @@ use std::sync::Arc;
 
 use egui::{Align, ScrollArea, Ui, vec2};
 
-use super::{actor, area, changes, claim, event, flow, line, names, parts, region, rows, term};
+use super::{actor, area, changes, claim, data, datum, event, flow, line, names, parts, region, rows, term};
 use crate::model::about::{self, Beside};
-use crate::model::{Base, Region, RegionId, Scenario};
+use crate::model::{Base, DataFile, Period, Region, RegionId, Scenario};
 use crate::scene::Item;
+use crate::scene::data::{DataId, DataLayer};
 use crate::session::{Command, Tab};
 use crate::text::{Lang, LocalText, number};
 use crate::ui::Ctx;
@@ -26,6 +27,10 @@ pub struct Pages {
     km2: HashMap<usize, f64>,
     /// The events in which a term of the glossary occurs: language, term, events.
     with_term: Option<(Lang, usize, Arc<Vec<usize>>)>,
+    /// The facets of a data file.
+    facets: Option<(Arc<DataFile>, data::Facets)>,
+    /// How many rows of a data file are shown: file, revision, days, count.
+    rows_shown: Option<(DataId, u64, Period, usize)>,
 }
 
 impl Pages {
@@ -57,6 +62,31 @@ impl Pages {
         events
     }
 
+    /// The facets of a data file.
+    pub fn facets(&mut self, layer: &DataLayer) -> data::Facets {
+        if let Some((file, facets)) = &self.facets
+            && Arc::ptr_eq(file, &layer.file)
+        {
+            return facets.clone();
+        }
+        let facets = data::facets_of(&layer.file);
+        self.facets = Some((layer.file.clone(), facets.clone()));
+        facets
+    }
+
+    /// How many rows of a data file are shown on the days shown.
+    pub fn rows_shown(&mut self, ctx: &Ctx<'_>, layer: &DataLayer) -> usize {
+        let (revision, days) = (ctx.state.data.revision, ctx.state.period());
+        if let Some((id, of, on, rows)) = self.rows_shown
+            && (id, of, on) == (layer.id, revision, days)
+        {
+            return rows;
+        }
+        let rows = ctx.state.data_rows_shown(layer);
+        self.rows_shown = Some((layer.id, revision, days, rows));
+        rows
+    }
+
     /// The size of an area row in square kilometres.
     pub fn km2(&mut self, scenario: &Scenario, row: usize) -> f64 {
         *self.km2.entry(row).or_insert_with(|| scenario.areas[row].km2())
@@ -80,6 +110,8 @@ pub fn inspector_ui(ctx: &Ctx<'_>, ui: &mut Ui, pages: &mut Pages) {
             Some(Item::Actor(id)) => actor::actor_ui(ctx, ui, id, pages),
             Some(Item::Line(id)) => line::line_ui(ctx, ui, id),
             Some(Item::Claim(id)) => claim::claim_ui(ctx, ui, id),
+            Some(Item::Data(id)) => data::data_ui(ctx, ui, *id, pages),
+            Some(Item::Datum(id, row)) => datum::datum_ui(ctx, ui, *id, *row),
             Some(Item::Term(id)) => term::term_ui(ctx, ui, id, pages),
         }
         ui.add_space(16.0);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Response, Role, ScrollArea, Sense, Ui, WidgetInfo, pos2, vec2};
 
-use super::{parts, viewpoints};
+use super::{data, parts, viewpoints};
 use crate::model::{Confidence, TheatreId};
 use crate::scene::Item;
 use crate::scene::furniture::Furniture;
@@ -47,6 +47,9 @@ pub fn legend_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         }
         if group_ui(ctx, ui, LegendGroup::Layers, "legend-layers", None) {
             layers_ui(ctx, ui);
+        }
+        if group_ui(ctx, ui, LegendGroup::Files, "data-files", Some("data-files-hint")) {
+            data::files_ui(ctx, ui);
         }
         viewpoints::viewpoints_ui(ctx, ui);
         ui.add_space(12.0);

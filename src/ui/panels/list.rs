@@ -135,6 +135,8 @@ fn entry_ui(ctx: &Ctx<'_>, ui: &mut Ui, entry: &Entry, height: f32) {
         Item::Line(id) => ("line", id.as_str()),
         Item::Claim(id) => ("claim", id.as_str()),
         Item::Term(id) => ("term", id.as_str()),
+        // Rows of data files are too many to be listed one by one.
+        Item::Data(_) | Item::Datum(..) => return,
     };
     // Its own id, whatever stands before it: the keyboard stays with the thing, not with the row.
     let response = ui.interact(rect, egui::Id::unique(("list", kind, id)), Sense::click());
@@ -176,7 +178,13 @@ fn sign(ctx: &Ctx<'_>, ui: &Ui, entry: &Entry, rect: Rect) {
         Item::Event(id) => ctx.scenario().event(id).map(|event| event_icon(event.kind)),
         Item::Flow(id) => ctx.scenario().flow(id).map(|flow| flow_icon(flow.kind)),
         Item::Line(_) => Some(icon("line-segments")),
-        Item::Actor(_) | Item::Region(..) | Item::Area(..) | Item::Claim(_) | Item::Term(_) => None,
+        Item::Actor(_)
+        | Item::Region(..)
+        | Item::Area(..)
+        | Item::Claim(_)
+        | Item::Term(_)
+        | Item::Data(_)
+        | Item::Datum(..) => None,
     };
     match (glyph, &entry.part) {
         (Some(glyph), _) => {

@@ -5,6 +5,8 @@ mod area;
 pub mod changes;
 mod claim;
 pub mod claims;
+mod data;
+mod datum;
 mod event;
 mod flow;
 pub mod inspector;
@@ -27,4 +29,5 @@ pub mod top;
 mod viewpoints;
 
 pub use line::look_name;
+pub use names::item_name;
 pub use parts::{column_ui, event_dates};

@@ -1,5 +1,6 @@
 //! What things are called where there is room for a name only.
 
+use super::datum;
 use crate::model::{Date, Region};
 use crate::scene::Item;
 use crate::text::short_date_year;
@@ -23,6 +24,10 @@ pub fn item_name(ctx: &Ctx<'_>, item: &Item) -> String {
         Item::Line(id) => return base.border(id).map_or_else(String::new, |border| border.title(base, lang)),
         Item::Claim(id) => scenario.claim(id).map(|claim| claim.short.get(lang)),
         Item::Term(id) => scenario.term(id).map(|term| term.term.get(lang)),
+        Item::Data(id) => ctx.state.data_layer(*id).map(|layer| layer.file.name.as_str()),
+        Item::Datum(id, row) => {
+            return ctx.state.data_layer(*id).map_or_else(String::new, |layer| datum::title(ctx, layer, *row));
+        }
     };
     name.unwrap_or_default().to_owned()
 }

@@ -129,7 +129,7 @@ fn away_ui(ctx: &Ctx<'_>, ui: &Ui, hall: &mut Hall<'_>, rect: Rect) {
             .corner_radius(10.0)
             .inner_margin(8.0)
     };
-    let height = timeline::height(ctx.scenario().frame.theatres.len(), rect.height());
+    let height = timeline::height(ctx.scenario().frame.theatres.len() + ctx.state.data_layers().len(), rect.height());
     Area::new(egui::Id::unique("time over the map"))
         .order(Order::Middle)
         .fixed_pos(pos2(rect.left(), rect.bottom() - height))

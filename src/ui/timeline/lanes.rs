@@ -4,11 +4,11 @@ use egui::{CornerRadius, Pos2, Rangef, Rect, Response, Sense, Stroke, Ui, pos2, 
 
 use super::axis::{Axis, Part};
 use super::grid::Grid;
-use super::{gaps, keys, pointer, span, strip, theatres};
+use super::{files, gaps, keys, pointer, span, strip, theatres};
 use crate::model::scenario::Theatre;
 use crate::model::time::days_between;
 use crate::model::{Date, TheatreId};
-use crate::scene::Color;
+use crate::scene::{Color, DataLayer};
 use crate::session::{Command, Mode};
 use crate::text::Weight;
 use crate::ui::Ctx;
@@ -42,9 +42,9 @@ const NARROW: f32 = 540.0;
 pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     let frame = ui.available_rect_before_wrap();
     let scenario = ctx.scenario();
-    let lanes = lanes(ctx, frame.height() - AROUND);
-    let count = lanes.len();
-    let summed = count < scenario.frame.theatres.len();
+    let (lanes, files) = lanes(ctx, frame.height() - AROUND);
+    let count = lanes.len() + files.len();
+    let summed = lanes.len() < scenario.frame.theatres.len();
     let highest = if summed { SUMMED } else { LANE };
     let lane_height = ((frame.height() - AROUND) / count.max(1) as f32).clamp(LOWEST, highest);
     let lanes_height = count as f32 * lane_height;
@@ -82,6 +82,12 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         keys::uncertain(ctx, ui, &axis, lane, theatres);
         keys::ticks(ctx, ui, &axis, lane, theatres, &named);
     }
+    for (i, file) in files.iter().enumerate() {
+        let y = axis_rect.top() + (lanes.len() + i) as f32 * lane_height;
+        let lane = Rect::from_min_size(pos2(axis_rect.left(), y), vec2(axis_rect.width(), lane_height));
+        let names = Rect::from_min_size(pos2(names_left, y), vec2(names_width - 12.0, lane_height));
+        files::lane_ui(ctx, ui, (lane, names), file, (&axis, &grid));
+    }
     // A lane of several theatres has no hatching.
     if lanes.iter().any(|theatres| theatres.len() == 1) {
         let under = Rect::from_min_size(pos2(names_left, axis_rect.bottom()), vec2(names_width - 12.0, AXIS));
@@ -101,20 +107,24 @@ pub fn lanes_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
 }
 
 /// The theatres of each lane, in a room so many points high: one each, or the shown ones together
-/// where lanes of their own would be too low.
-fn lanes<'a>(ctx: &Ctx<'a>, room: f32) -> Vec<Vec<&'a Theatre>> {
-    let theatres = &ctx.scenario().frame.theatres;
-    if theatres.len() as f32 * LOWEST <= room + 0.5 {
-        return theatres.iter().map(|theatre| vec![theatre]).collect();
-    }
-    let shown: Vec<&Theatre> = theatres.iter().filter(|theatre| ctx.state.theatre_shown(&theatre.id)).collect();
-    vec![if shown.is_empty() { theatres.iter().collect() } else { shown }]
+/// where lanes of their own would be too low; then the data files for which there is room.
+fn lanes<'a>(ctx: &Ctx<'a>, room: f32) -> (Vec<Vec<&'a Theatre>>, &'a [DataLayer]) {
+    let (theatres, files) = (&ctx.scenario().frame.theatres, ctx.state.data_layers());
+    let most = ((room + 0.5) / LOWEST) as usize;
+    let lanes: Vec<Vec<&Theatre>> = if theatres.len() + files.len() <= most {
+        theatres.iter().map(|theatre| vec![theatre]).collect()
+    } else {
+        let shown: Vec<&Theatre> = theatres.iter().filter(|theatre| ctx.state.theatre_shown(&theatre.id)).collect();
+        vec![if shown.is_empty() { theatres.iter().collect() } else { shown }]
+    };
+    let files = &files[..files.len().min(most.saturating_sub(lanes.len()))];
+    (lanes, files)
 }
 
 /// The theatres in whose lane a point lies.
 pub fn lane_at<'a>(ctx: &Ctx<'a>, axis: &Axis, point: Pos2) -> Vec<&'a Theatre> {
-    let mut lanes = lanes(ctx, axis.rect.height());
-    let lane = (point.y - axis.rect.top()) / axis.rect.height().max(1.0) * lanes.len() as f32;
+    let (mut lanes, files) = lanes(ctx, axis.rect.height());
+    let lane = (point.y - axis.rect.top()) / axis.rect.height().max(1.0) * (lanes.len() + files.len()) as f32;
     if lane >= 0.0 && (lane as usize) < lanes.len() { lanes.swap_remove(lane as usize) } else { Vec::new() }
 }
 

@@ -1,7 +1,7 @@
 //! The columns of well-known tables, and names of columns in many others.
 
-use super::Role;
 use crate::model::dataset::Field;
+use crate::model::dataset::Role;
 
 /// The columns of ACLED that mean something to every table; the others are properties.
 pub(super) const ACLED: &[(&str, Role)] = &[

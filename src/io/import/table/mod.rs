@@ -4,9 +4,10 @@ mod records;
 
 use std::io::Read;
 
-use super::mapping::{Dialect, Mapping, Role};
+use super::mapping::recognised;
 use super::record::{Cell, Record};
 use super::sink::{Sink, Stop};
+use crate::model::dataset::{Dialect, Mapping, Role};
 use records::{End, Records, Row};
 
 /// What can stand between cells.
@@ -48,7 +49,7 @@ pub(super) fn recognise(sample: &str, separator: u8) -> Mapping {
     if rows.len() > 1 && rows.len() < ROWS_LOOKED_AT {
         rows.pop_if(|last| last.len() < 2);
     }
-    Mapping::recognised(&rows)
+    recognised(&rows)
 }
 
 /// Reads all rows of a table.

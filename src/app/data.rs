@@ -1,0 +1,166 @@
+//! Reads data files on a thread of its own: the window stays free, hears how far it is, and can stop
+//! it.
+
+use std::collections::VecDeque;
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::thread::JoinHandle;
+use std::time::Duration;
+
+use super::panicked::words;
+use crate::io::import::{ImportError, Options, read_file};
+use crate::io::place;
+use crate::scene::data::PreparedData;
+use crate::session::data::{DataOrder, Read, Reading, Unplaced, Wanted};
+use crate::session::{Command, DataChange, Notice, Session};
+
+/// How often the window looks how far it is, when nothing else happens.
+const LOOK: Duration = Duration::from_millis(100);
+
+/// Carries out the orders of the session, one file at a time.
+#[derive(Default)]
+pub struct Reader {
+    /// The last order that was followed.
+    followed: u64,
+    waiting: VecDeque<Wanted>,
+    running: Option<Running>,
+}
+
+/// The file that is being read.
+struct Running {
+    name: String,
+    far: Arc<Far>,
+    thread: JoinHandle<End>,
+}
+
+/// How far it is, between the threads.
+#[derive(Default)]
+struct Far {
+    bytes: AtomicU64,
+    of: AtomicU64,
+    rows: AtomicUsize,
+    stop: AtomicBool,
+}
+
+/// How it ended.
+enum End {
+    Read(Box<Read>),
+    Unplaced(Box<Unplaced>),
+    Failed(String),
+    Stopped,
+}
+
+impl Reader {
+    /// Follows the newest order, and tells the session how far it is.
+    pub fn follow(&mut self, session: &mut Session, egui: &egui::Context) {
+        let (number, order) = &session.state().data.order;
+        if *number != self.followed {
+            self.followed = *number;
+            match order {
+                DataOrder::Read(files) => self.waiting.extend(files.iter().cloned()),
+                DataOrder::Stop => self.stop(),
+                DataOrder::Nothing => {}
+            }
+        }
+        if let Some(running) = self.running.take() {
+            if running.thread.is_finished() {
+                running.end(session);
+            } else {
+                session.run(Command::Data(DataChange::Tell(Some(running.reading()))));
+                self.running = Some(running);
+                return egui.request_repaint_after(LOOK);
+            }
+        }
+        // A question is answered before the next file is read.
+        if session.state().data.asked.is_none()
+            && let Some(wanted) = self.waiting.pop_front()
+        {
+            match start(wanted, egui.clone()) {
+                Ok(running) => {
+                    session.run(Command::Data(DataChange::Tell(Some(running.reading()))));
+                    self.running = Some(running);
+                }
+                Err(reason) => session.run(failed(&reason)),
+            }
+            egui.request_repaint_after(LOOK);
+        }
+    }
+
+    /// Stops the file that is being read, and those that wait.
+    fn stop(&mut self) {
+        self.waiting.clear();
+        if let Some(running) = &self.running {
+            running.far.stop.store(true, Ordering::Relaxed);
+        }
+    }
+}
+
+impl Drop for Reader {
+    /// The window closes: nobody waits for the rest.
+    fn drop(&mut self) {
+        self.stop();
+    }
+}
+
+impl Running {
+    fn reading(&self) -> Reading {
+        let Far { bytes, of, rows, .. } = &*self.far;
+        let part = bytes.load(Ordering::Relaxed) as f32 / of.load(Ordering::Relaxed).max(1) as f32;
+        Reading { name: self.name.clone(), part: part.min(1.0), rows: rows.load(Ordering::Relaxed) }
+    }
+
+    /// Brings the file to the session, or says why it is not there.
+    fn end(self, session: &mut Session) {
+        let end = self.thread.join().unwrap_or_else(|panic| End::Failed(format!("{}: {}", self.name, words(&*panic))));
+        session.run(Command::Data(DataChange::Tell(None)));
+        match end {
+            End::Read(read) => session.run(Command::Data(DataChange::Add(read))),
+            End::Unplaced(unplaced) => session.run(Command::Data(DataChange::Ask(unplaced))),
+            End::Failed(reason) => session.run(failed(&reason)),
+            End::Stopped => session.run(Command::Notify(Some(Notice::new("data-stopped", &[("name", &self.name)])))),
+        }
+    }
+}
+
+fn failed(reason: &str) -> Command {
+    Command::Notify(Some(Notice::problem("data-failed", &[("reason", reason)])))
+}
+
+fn start(wanted: Wanted, egui: egui::Context) -> Result<Running, String> {
+    let far = Arc::new(Far::default());
+    let name = wanted.path.file_name().unwrap_or(wanted.path.as_os_str()).to_string_lossy().into_owned();
+    let thread = {
+        let far = far.clone();
+        std::thread::Builder::new().name("data".to_owned()).spawn(move || {
+            let end = read(wanted, &far);
+            egui.request_repaint();
+            end
+        })
+    };
+    thread.map(|thread| Running { name, far, thread }).map_err(|e| e.to_string())
+}
+
+fn read(mut wanted: Wanted, far: &Far) -> End {
+    if wanted.path.is_relative() {
+        wanted.path = place::typed(&wanted.path.to_string_lossy());
+    }
+    let options = Options { mapping: wanted.mapping.clone(), ..Options::default() };
+    let mut progress = |now: crate::io::import::Progress| {
+        far.bytes.store(now.bytes, Ordering::Relaxed);
+        far.of.store(now.of, Ordering::Relaxed);
+        far.rows.store(now.rows, Ordering::Relaxed);
+        if far.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    };
+    match read_file(&wanted.path, &options, &mut progress) {
+        Ok(file) => {
+            let prepared = Arc::new(PreparedData::new(&file.dataset));
+            End::Read(Box::new(Read { wanted, file: Arc::new(file), prepared }))
+        }
+        Err(ImportError::Unplaced { mapping, rows, .. }) => {
+            End::Unplaced(Box::new(Unplaced { wanted, mapping: *mapping, rows }))
+        }
+        Err(ImportError::Cancelled { .. }) => End::Stopped,
+        Err(error) => End::Failed(error.to_string()),
+    }
+}

@@ -1,0 +1,281 @@
+//! Data files of the person's beside the scenario: which are open, how they are shown, what is being
+//! read. The shell reads the files; nothing of them is known here but their paths.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::{CameraWish, Mode, Notice, State, mode, play};
+use crate::model::dataset::{Facet, Mapping, Row};
+use crate::model::time::add_days;
+use crate::model::{Bbox, DataFile, LonLat, Period};
+use crate::scene::data::{Colouring, DataId, DataLayer, PreparedData};
+use crate::scene::layers::data::shown_days;
+use crate::scene::{Item, Opened};
+
+/// A file that is to be read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Wanted {
+    /// Where it is.
+    pub path: PathBuf,
+    /// The open file that it takes the place of.
+    pub replaces: Option<DataId>,
+    /// What its columns mean, where the person said so.
+    pub mapping: Option<Mapping>,
+}
+
+/// How far the file is that is being read.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// Its name.
+    pub name: String,
+    /// The part that is read, 0 to 1.
+    pub part: f32,
+    /// Rows so far.
+    pub rows: usize,
+}
+
+/// A file that was read, with its ground made ready.
+#[derive(Clone, Debug)]
+pub struct Read {
+    /// As what it was wanted.
+    pub wanted: Wanted,
+    /// The file.
+    pub file: Arc<DataFile>,
+    /// Its ground.
+    pub prepared: Arc<PreparedData>,
+}
+
+/// A table whose columns do not say where things are: the person is asked.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unplaced {
+    /// As what it was wanted.
+    pub wanted: Wanted,
+    /// What its columns seem to mean.
+    pub mapping: Mapping,
+    /// Its first rows, without the head.
+    pub rows: Vec<Vec<String>>,
+}
+
+/// What the shell is to do.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum DataOrder {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// Read these files, one after the other.
+    Read(Vec<Wanted>),
+    /// Stop reading.
+    Stop,
+}
+
+/// All that the window knows of data files beside those that are open.
+#[derive(Clone, Debug, Default)]
+pub struct Data {
+    /// Whether the panel is open in which a path can be typed.
+    pub open: bool,
+    /// What is typed there.
+    pub path: String,
+    /// The file that is being read.
+    pub reading: Option<Reading>,
+    /// The table about which the person is asked.
+    pub asked: Option<Box<Unplaced>>,
+    /// The newest order, and how often there was one: a new number is a new order.
+    pub order: (u64, DataOrder),
+    /// Grows whenever what is shown of data files changes.
+    pub revision: u64,
+    /// The paths of the open files.
+    paths: Vec<(DataId, PathBuf)>,
+    /// The number of the next file.
+    next: u32,
+}
+
+/// An order about data files.
+#[derive(Clone, Debug, PartialEq)]
+pub enum DataChange {
+    /// Open the panel, or close it.
+    Toggle,
+    /// This is typed as a path.
+    Type(String),
+    /// Read these files.
+    Open(Vec<PathBuf>),
+    /// Read a file again, its columns meaning this.
+    ReadAs(Box<Wanted>),
+    /// Stop reading, or do not answer what was asked.
+    Stop,
+    /// The shell tells how far it is; nothing is being read any more.
+    Tell(Option<Reading>),
+    /// The shell has read a file.
+    Add(Box<Read>),
+    /// The shell found no places in a table.
+    Ask(Box<Unplaced>),
+    /// Show a file, or hide it.
+    Show(DataId, bool),
+    /// Colour by the values of a facet, or all alike.
+    ColourBy(DataId, Option<Facet>),
+    /// Show the rows with a value, or leave them out.
+    Sift(DataId, Facet, u32, bool),
+    /// Leave nothing out.
+    SiftNothing(DataId),
+    /// Bring the whole file on the map.
+    ShowPlaces(DataId),
+    /// Look at all its days together.
+    ShowDays(DataId),
+    /// Close a file.
+    Close(DataId),
+}
+
+impl PartialEq for Read {
+    fn eq(&self, other: &Self) -> bool {
+        self.wanted == other.wanted && Arc::ptr_eq(&self.file, &other.file)
+    }
+}
+
+impl State {
+    /// The data files on the map, from the bottom up.
+    pub fn data_layers(&self) -> &[DataLayer] {
+        &self.document.data
+    }
+
+    /// An open data file.
+    pub fn data_layer(&self, id: DataId) -> Option<&DataLayer> {
+        self.data_layers().iter().find(|layer| layer.id == id)
+    }
+
+    /// Where an open data file was read.
+    pub fn data_path(&self, id: DataId) -> Option<&PathBuf> {
+        self.data.paths.iter().find(|(other, _)| *other == id).map(|(_, path)| path)
+    }
+
+    /// The row at a place of the map, no farther away than so many degrees of longitude: the topmost.
+    pub fn datum_at(&self, place: LonLat, radius: f64) -> Option<(DataId, Row)> {
+        let period = shown_days(self.period());
+        let shown = self.data_layers().iter().rev().filter(|layer| layer.shown);
+        shown.filter_map(|layer| Some((layer.id, layer.nearest(place, radius, period)?))).next()
+    }
+
+    /// How many rows of a file are shown on the days shown.
+    pub fn data_rows_shown(&self, layer: &DataLayer) -> usize {
+        layer.rows(shown_days(self.period())).count()
+    }
+}
+
+impl DataChange {
+    /// Whether it changes nothing on the map by itself.
+    pub(super) fn keeps_script(&self) -> bool {
+        matches!(self, Self::Toggle | Self::Type(_) | Self::Open(_) | Self::ReadAs(_) | Self::Stop | Self::Tell(_))
+    }
+}
+
+pub(super) fn run(change: DataChange, state: &mut State) {
+    match change {
+        DataChange::Toggle => {
+            let open = !state.data.open;
+            (state.data.open, state.searching, state.settings_open, state.export.open) = (open, false, false, false);
+        }
+        DataChange::Type(path) => state.data.path = path,
+        DataChange::Open(paths) => {
+            let wanted = paths.into_iter().map(|path| Wanted { path, replaces: None, mapping: None });
+            order(state, DataOrder::Read(wanted.collect()));
+            (state.data.open, state.data.path) = (false, String::new());
+        }
+        DataChange::ReadAs(wanted) => {
+            state.data.asked = None;
+            order(state, DataOrder::Read(vec![*wanted]));
+        }
+        DataChange::Stop => {
+            state.data.asked = None;
+            if state.data.reading.is_some() {
+                order(state, DataOrder::Stop);
+            }
+        }
+        DataChange::Tell(reading) => state.data.reading = reading,
+        DataChange::Add(read) => add(state, *read),
+        DataChange::Ask(unplaced) => state.data.asked = Some(unplaced),
+        DataChange::Show(id, shown) => with(state, id, |layer| layer.shown = shown),
+        DataChange::ColourBy(id, facet) => with(state, id, |layer| {
+            layer.colouring = facet.map_or(Colouring::File, |facet| Colouring::by(&layer.file.dataset, facet));
+        }),
+        DataChange::Sift(id, facet, value, shown) => with(state, id, |layer| layer.filter.set(facet, value, shown)),
+        DataChange::SiftNothing(id) => with(state, id, |layer| layer.filter = Default::default()),
+        DataChange::ShowPlaces(id) => show_places(state, id),
+        DataChange::ShowDays(id) => show_days(state, id),
+        DataChange::Close(id) => close(state, id),
+    }
+}
+
+fn order(state: &mut State, order: DataOrder) {
+    state.data.order = (state.data.order.0 + 1, order);
+}
+
+/// Changes what is shown of a file.
+fn with(state: &mut State, id: DataId, change: impl FnOnce(&mut DataLayer)) {
+    if let Some(layer) = Arc::make_mut(&mut state.document.data).iter_mut().find(|layer| layer.id == id) {
+        change(layer);
+        state.data.revision += 1;
+    }
+}
+
+/// A file that was read comes on the map, above those that are there, and is told about.
+fn add(state: &mut State, read: Read) {
+    let Read { wanted: Wanted { path, replaces, mapping: _ }, file, prepared } = read;
+    let id = replaces.filter(|id| state.data_layer(*id).is_some()).unwrap_or_else(|| {
+        state.data.next += 1;
+        DataId(state.data.next - 1)
+    });
+    let layer = DataLayer::new(id, file, prepared);
+    let layers = Arc::make_mut(&mut state.document.data);
+    match layers.iter_mut().find(|other| other.id == id) {
+        Some(other) => *other = layer,
+        None => {
+            layers.push(layer);
+            state.data.paths.push((id, path));
+        }
+    }
+    state.data.revision += 1;
+    let date = state.date;
+    super::command::choose(state, Some(Item::Data(id)), date);
+}
+
+fn close(state: &mut State, id: DataId) {
+    Arc::make_mut(&mut state.document.data).retain(|layer| layer.id != id);
+    state.data.paths.retain(|(other, _)| *other != id);
+    state.data.revision += 1;
+    state.history.forget(|item| matches!(item, Item::Data(other) | Item::Datum(other, _) if *other == id));
+    if matches!(&state.selection, Some(Item::Data(other) | Item::Datum(other, _)) if *other == id) {
+        (state.selection, state.opened) = (None, Opened::Nothing);
+    }
+}
+
+fn show_places(state: &mut State, id: DataId) {
+    /// Round a single place, in degrees.
+    const AIR: f64 = 0.5;
+    let edges = state.data_layer(id).and_then(|layer| layer.dataset().edges());
+    let bbox = edges.and_then(|[west, south, east, north]| {
+        Bbox::new([west - AIR, (south - AIR).max(-85.0), east + AIR, (north + AIR).min(85.0)])
+    });
+    if let Some(bbox) = bbox {
+        state.wish(CameraWish::Show(bbox));
+    }
+}
+
+/// Looks at all days of a file together; the time bar grows where they lie outside it.
+fn show_days(state: &mut State, id: DataId) {
+    let Some(period) = state.data_layer(id).and_then(|layer| layer.dataset().period()) else { return };
+    let span = &state.scenario().frame.span;
+    let (from, to) = (span.from.min(period.first()), span.to.max(add_days(period.last(), 1)));
+    if (from, to) != (span.from, span.to) {
+        let whole = Period::new(from, add_days(to, -1));
+        if whole.days() > MOST_DAYS {
+            let args = [("first", &*from.to_string()), ("last", &*whole.last().to_string())];
+            return state.notice = Some(Notice::problem("data-days-too-many", &args));
+        }
+        let scenario = Arc::make_mut(&mut state.document.scenario);
+        (scenario.frame.span.from, scenario.frame.span.to) = (from, to);
+        play::follow_theatres(state);
+    }
+    mode::set(state, Mode::During);
+    mode::show(state, period);
+}
+
+/// The longest time bar: five hundred years.
+const MOST_DAYS: i32 = 183_000;

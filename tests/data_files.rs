@@ -1,0 +1,280 @@
+//! Data files beside the scenario: opened in the window, drawn one by one and as counts, sifted,
+//! clicked, and gone again.
+
+mod common;
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use common::atlas::Atlas;
+use common::day;
+use common::window::{click, press, says, state, window};
+use conflict_atlas::app::App;
+use conflict_atlas::io::import::{Options, read};
+use conflict_atlas::model::dataset::{Facet, Field, Row};
+use conflict_atlas::model::{DataFile, Moment, Period, lon_lat};
+use conflict_atlas::scene::data::{Colouring, DataId, DataLayer, PreparedData};
+use conflict_atlas::scene::layers::data::{MOST_SINGLE, shown_days};
+use conflict_atlas::scene::legend::DataForm;
+use conflict_atlas::scene::{
+    Camera, DataDot, Item, LayerSet, Opened, Scene, SceneInput, Shape, Theme, build, world_from_lon_lat,
+};
+use conflict_atlas::session::{Command, DataChange};
+use conflict_atlas::text::{Lang, tr};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers, Vec2};
+use egui_kittest::Harness;
+use egui_kittest::kittest::{By, Queryable as _};
+use proptest::prelude::*;
+
+const SIZE: [f32; 2] = [1280.0, 800.0];
+
+fn file(text: &str) -> DataFile {
+    let mut input = std::io::Cursor::new(text.as_bytes().to_vec());
+    read("some.csv", &mut input, &Options::default(), &mut |_| ControlFlow::Continue(())).expect("read")
+}
+
+fn layer(text: &str) -> DataLayer {
+    let file = file(text);
+    let prepared = PreparedData::new(&file.dataset);
+    DataLayer::new(DataId(0), file.into(), prepared.into())
+}
+
+/// A scene of the whole map on some days with this file beside the scenario.
+fn scene(atlas: &Atlas, layer: &DataLayer, period: Period, camera: &Camera) -> Scene {
+    let moment = Moment::during(&atlas.scenario, period);
+    build(&SceneInput {
+        scenario: &atlas.scenario,
+        base: &atlas.base,
+        prepared: &atlas.prepared,
+        moment: &moment,
+        camera,
+        focus: camera.seen(),
+        lang: Lang::EN,
+        theme: Theme::Light,
+        layers: LayerSet::default(),
+        hidden_theatres: &Default::default(),
+        viewpoint: &"de-facto".into(),
+        selection: None,
+        opened: &Opened::Nothing,
+        changes: None,
+        data: std::slice::from_ref(layer),
+        lit: Default::default(),
+    })
+}
+
+fn dots(scene: &Scene) -> Vec<DataDot> {
+    let dots = scene.shapes.iter().filter_map(|shape| match shape {
+        Shape::Dots { dots, .. } => Some(dots.to_vec()),
+        _ => None,
+    });
+    dots.flatten().collect()
+}
+
+#[test]
+fn a_window_of_days_is_right_to_the_day() {
+    let layer = layer(
+        "id,lon,lat,date\na,46,40,2020-09-30\nb,46,40,2020-10-01\nc,46,40,2020-10-31\nd,46,40,2020-11-01\ne,46,40,\n",
+    );
+    let ids = |from: &str, to: &str| {
+        let rows = layer.rows(shown_days(Period::new(day(from), day(to))));
+        rows.map(|row| layer.dataset().text(row, Field::Id).into_owned()).collect::<Vec<_>>().join("")
+    };
+    for (from, to, expected) in [
+        ("2020-10-01", "2020-10-31", "bce"),
+        ("2020-10-02", "2020-10-30", "e"),
+        ("2020-09-30", "2020-11-01", "abcde"),
+        // A single day shows the weeks before it, as events are.
+        ("2020-10-30", "2020-10-30", "abe"),
+        ("2020-10-31", "2020-10-31", "bce"),
+    ] {
+        assert_eq!(ids(from, to), expected, "{from} to {to}");
+    }
+}
+
+#[test]
+fn many_points_become_counts_and_none_is_lost() {
+    let atlas = Atlas::new();
+    let camera = atlas.camera("karabakh", [800.0, 500.0]);
+    let period = Period::new(day("2020-09-01"), day("2020-12-01"));
+    for (count, form) in [(MOST_SINGLE, DataForm::Single), (MOST_SINGLE + 1, DataForm::Counts)] {
+        let row = |n: usize| {
+            format!(
+                "{},{},2020-10-0{},{}\n",
+                46.0 + (n % 100) as f64 * 0.005,
+                39.6 + (n / 100) as f64 * 0.001,
+                n % 9 + 1,
+                ["x", "y"][n % 2]
+            )
+        };
+        let text: String = std::iter::once("lon,lat,date,type\n".to_owned()).chain((0..count).map(row)).collect();
+        let layer = layer(&text);
+        let scene = scene(&atlas, &layer, period, &camera);
+        assert_eq!(scene.legend.data.iter().map(|entry| entry.form).collect::<Vec<_>>(), [form], "{count}");
+        let dots = dots(&scene);
+        match form {
+            DataForm::Single => assert_eq!(dots.len(), count),
+            DataForm::Counts => {
+                assert!(dots.len() < count / 10, "{} dots", dots.len());
+                // Each point has a dot no farther away than the corner of a cell.
+                let reach = 12.0 / camera.scale() as f32;
+                for at in layer.prepared.places.iter().step_by(97) {
+                    assert!(dots.iter().any(|d| (d.at[0] - at[0]).abs() <= reach && (d.at[1] - at[1]).abs() <= reach));
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 40, ..ProptestConfig::default() })]
+    #[test]
+    fn what_is_sifted_out_is_neither_shown_nor_found(rows in prop::collection::vec((0u8..4, 0u8..28), 2..60), hidden in 0usize..4) {
+        let kinds = ["clash", "strike", "talks", ""];
+        let line = |(kind, n): &(u8, u8)| format!("{},40,2020-10-{:02},{}\n", 44.0 + f64::from(*n) * 0.1, n + 1, kinds[usize::from(*kind)]);
+        let text: String = std::iter::once("lon,lat,date,event type\n".to_owned()).chain(rows.iter().map(line)).collect();
+        let mut layer = layer(&text);
+        let period = Period::new(day("2020-10-01"), day("2020-10-31"));
+        let facet = Facet::Field(Field::Kind);
+        let values = layer.dataset().facet_values(facet).unwrap_or_default();
+        let symbol = values.iter().position(|(text, _)| *text == kinds[hidden]);
+        if let Some(symbol) = symbol {
+            layer.filter.set(facet, symbol as u32, false);
+            let wanted = rows.iter().filter(|(kind, _)| usize::from(*kind) != hidden).count();
+            prop_assert_eq!(layer.rows(period).count(), wanted);
+            for row in 0..layer.dataset().len() as Row {
+                let found = layer.nearest(layer.dataset().at(row), 0.01, period);
+                prop_assert!(found.is_none_or(|found| layer.dataset().text(found, Field::Kind) != kinds[hidden]));
+            }
+        }
+    }
+}
+
+#[test]
+fn colours_are_by_kind_at_first_or_as_the_file_says() {
+    let kinds = layer("lon,lat,type\n46,40,a\n46,40,b\n46,40,b\n");
+    let Colouring::Values { names, others, .. } = &kinds.colouring else { panic!("by kind: {:?}", kinds.colouring) };
+    assert_eq!((&names[..], *others), (&["b".to_owned(), "a".to_owned()][..], false));
+    let given = layer("lon,lat,marker-color\n46,40,#ff0000\n46,40,#00f\n46,40,\n");
+    let palette = Theme::Light.palette();
+    let painter = given.painter(palette);
+    let colors: Vec<[u8; 3]> = (0..3).map(|row| painter.of(row)).map(|c| [c.r, c.g, c.b]).collect();
+    let own = given.color(palette);
+    assert_eq!(colors, [[255, 0, 0], [0, 0, 255], [own.r, own.g, own.b]]);
+    assert_eq!(layer("lon,lat,note\n46,40,x\n").colouring, Colouring::File);
+}
+
+fn change(harness: &mut Harness<'_, App>, change: DataChange) {
+    harness.state_mut().run(Command::Data(change));
+    harness.run_steps(2);
+}
+
+/// Opens a file and waits until it is there, or something is said.
+fn opened(harness: &mut Harness<'_, App>, path: &Path) {
+    change(harness, DataChange::Open(vec![path.to_owned()]));
+    for _ in 0..1000 {
+        harness.step();
+        let data = &state(harness).data;
+        let told = state(harness).notice.is_some() || data.asked.is_some();
+        if data.reading.is_none() && (told || !state(harness).data_layers().is_empty()) {
+            harness.run_steps(3);
+            return;
+        }
+        std::thread::sleep(std::time::Duration::from_millis(10));
+    }
+    panic!("{} was never read", path.display());
+}
+
+fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
+    let path = folder.join(name);
+    std::fs::write(&path, text).expect("written");
+    path
+}
+
+const EVENTS: &str = "lon,lat,date,type,notes\n46.0,39.9,2020-10-05,clash,First\n46.9,40.3,2020-10-06,strike,Second\n999,1,2020-10-07,clash,Nowhere\n";
+
+#[test]
+fn a_file_is_opened_looked_into_clicked_and_closed_in_both_languages() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = written(folder.path(), "events.csv", EVENTS);
+    for lang in [Lang::EN, Lang::AR] {
+        let bbox = [Command::SetDate(day("2020-10-10")), Command::ShowView("karabakh".into())];
+        let mut harness = window(lang, SIZE, bbox);
+        opened(&mut harness, &path);
+        let id = state(&harness).data_layers()[0].id;
+        assert_eq!(state(&harness).selection, Some(Item::Data(id)), "its page is shown");
+        assert!(says(&harness, "events.csv") && says(&harness, "row 4"), "what was left out is told, with its row");
+        // A click on the point shows the row with all that the file says.
+        let map = harness.get(By::new().role(Role::Canvas)).rect();
+        let camera = harness.state().camera().expect("a map");
+        let at = map.min + Vec2::from(camera.screen_from_world(world_from_lon_lat(lon_lat(46.0, 39.9))));
+        click(&mut harness, at);
+        assert!(
+            matches!(state(&harness).selection, Some(Item::Datum(of, _)) if of == id),
+            "{:?}",
+            state(&harness).selection
+        );
+        assert!(says(&harness, "First"), "the row's page");
+        // Hidden, it can be clicked no more.
+        change(&mut harness, DataChange::Show(id, false));
+        click(&mut harness, at);
+        assert!(!matches!(state(&harness).selection, Some(Item::Datum(..))));
+        change(&mut harness, DataChange::Close(id));
+        assert!(state(&harness).data_layers().is_empty() && !says(&harness, "events.csv"));
+        press(&mut harness, Modifiers::ALT, Key::ArrowLeft);
+        assert!(
+            !matches!(state(&harness).selection, Some(Item::Data(_) | Item::Datum(..))),
+            "no way back to what is gone"
+        );
+    }
+}
+
+#[test]
+fn a_table_without_places_asks_and_a_faulty_file_is_told() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let asks = written(folder.path(), "asks.csv", "who,a,b\nx,1,2\ny,3,4\n");
+    let mut harness = window(Lang::EN, SIZE, []);
+    opened(&mut harness, &asks);
+    let unplaced = state(&harness).data.asked.clone().expect("asked");
+    assert_eq!(unplaced.rows, [["x", "1", "2"], ["y", "3", "4"]]);
+    assert!(says(&harness, &tr(Lang::EN, "data-no-place")));
+    press(&mut harness, Modifiers::NONE, Key::Escape);
+    assert!(state(&harness).data.asked.is_none());
+    let faulty = written(folder.path(), "faulty.xml", "<nothing/>");
+    opened(&mut harness, &faulty);
+    assert!(says(&harness, "faulty.xml") && state(&harness).data_layers().is_empty());
+    let gone = folder.path().join("gone.csv");
+    harness.state_mut().run(Command::Notify(None));
+    opened(&mut harness, &gone);
+    assert!(says(&harness, "gone.csv"), "the file that is not there is named");
+}
+
+#[test]
+fn all_days_of_a_file_lengthen_the_time_bar() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let old = written(folder.path(), "old.csv", "lon,lat,date\n46,40,1992-05-08\n46,40,2023-09-19\n");
+    let mut harness = window(Lang::EN, SIZE, []);
+    opened(&mut harness, &old);
+    let layer = &state(&harness).data_layers()[0];
+    let id = layer.id;
+    change(&mut harness, DataChange::ShowDays(id));
+    let shown = state(&harness);
+    assert_eq!(shown.period(), Period::new(day("1992-05-08"), day("2023-09-19")));
+    assert_eq!(shown.data_rows_shown(shown.data_layer(id).expect("there")), 2);
+}
+
+#[test]
+fn a_read_again_file_stays_in_its_place() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut harness = window(Lang::EN, SIZE, []);
+    let path = written(folder.path(), "twice.csv", EVENTS);
+    opened(&mut harness, &path);
+    let id = state(&harness).data_layers()[0].id;
+    let file = Arc::new(file("lon,lat\n1,2\n"));
+    let prepared = Arc::new(PreparedData::new(&file.dataset));
+    let wanted = conflict_atlas::session::data::Wanted { path, replaces: Some(id), mapping: None };
+    change(&mut harness, DataChange::Add(Box::new(conflict_atlas::session::data::Read { wanted, file, prepared })));
+    let layers = state(&harness).data_layers();
+    assert_eq!((layers.len(), layers[0].id, layers[0].dataset().len()), (1, id, 1));
+}
