@@ -101,7 +101,7 @@ struct Window {
 impl Window {
     fn new(view: &str) -> Self {
         let Loaded { scenario, base, prepared } = loaded();
-        let document = Document { scenario: scenario.clone(), base: base.clone() };
+        let document = Document::new(scenario.clone(), base.clone());
         let mut session = Session::new(document, Lang::EN, Theme::Light);
         for command in [Command::SetDate(day()), Command::ShowView(view.into())] {
             session.run(command);

@@ -20,7 +20,7 @@ use conflict_atlas::scene::legend::DataForm;
 use conflict_atlas::scene::{
     Camera, DataDot, Item, LayerSet, Opened, Scene, SceneInput, Shape, Theme, build, world_from_lon_lat,
 };
-use conflict_atlas::session::{Command, DataChange};
+use conflict_atlas::session::{Command, DataChange, State};
 use conflict_atlas::text::{Lang, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers, Vec2};
@@ -173,17 +173,22 @@ fn change(harness: &mut Harness<'_, App>, change: DataChange) {
 /// Opens a file and waits until it is there, or something is said.
 fn opened(harness: &mut Harness<'_, App>, path: &Path) {
     change(harness, DataChange::Open(vec![path.to_owned()]));
+    until(harness, |state| {
+        let told = state.notice.is_some() || state.data.asked.is_some() || !state.data_layers().is_empty();
+        state.data.reading.is_none() && told
+    });
+}
+
+/// Lets the window run until this holds.
+fn until(harness: &mut Harness<'_, App>, holds: impl Fn(&State) -> bool) {
     for _ in 0..1000 {
         harness.step();
-        let data = &state(harness).data;
-        let told = state(harness).notice.is_some() || data.asked.is_some();
-        if data.reading.is_none() && (told || !state(harness).data_layers().is_empty()) {
-            harness.run_steps(3);
-            return;
+        if holds(state(harness)) {
+            return harness.run_steps(3);
         }
         std::thread::sleep(std::time::Duration::from_millis(10));
     }
-    panic!("{} was never read", path.display());
+    panic!("it never came to that: {:?}", state(harness).data);
 }
 
 fn written(folder: &Path, name: &str, text: &str) -> PathBuf {
@@ -228,6 +233,19 @@ fn a_file_is_opened_looked_into_clicked_and_closed_in_both_languages() {
             "no way back to what is gone"
         );
     }
+}
+
+#[test]
+fn a_path_is_typed_by_keys_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = written(folder.path(), "typed.csv", EVENTS);
+    let mut harness = window(Lang::AR, SIZE, []);
+    press(&mut harness, Modifiers::COMMAND, Key::O);
+    harness.event(egui::Event::Text(path.display().to_string()));
+    harness.run_steps(2);
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    until(&mut harness, |state| !state.data_layers().is_empty());
+    assert!(says(&harness, "typed.csv") && !state(&harness).data.open);
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+pub mod bench;
 mod data;
 mod export;
 mod keeping;

@@ -51,6 +51,8 @@ pub enum Command {
     Data(Data),
     /// Write the JSON Schemas of the files into a folder.
     Schema(Schema),
+    /// Measure the program on points, arrows and areas of a folder; one line of JSON for each figure.
+    Bench(Bench),
 }
 
 /// How the window opens.
@@ -315,6 +317,23 @@ pub struct Export {
     /// The file; for the pictures of a briefing and for frames, a folder that is there.
     #[arg(short, long)]
     pub output: PathBuf,
+}
+
+/// What is measured.
+#[derive(Debug, ClapArgs)]
+pub struct Bench {
+    /// The folder with points_N.csv, arrows.geojson, areas.geojson and expected.json.
+    #[arg(long)]
+    pub data: PathBuf,
+    /// How many points.
+    #[arg(long)]
+    pub n: u32,
+    /// Stop after the first complete picture.
+    #[arg(long)]
+    pub load_only: bool,
+    /// Without a window: pictures by the program's own rasteriser, as `render` makes them.
+    #[arg(long)]
+    pub headless: bool,
 }
 
 /// What a picture shows only when asked.

@@ -1,6 +1,7 @@
 //! The command line: the same answers as the window.
 
 mod args;
+mod bench;
 mod changes;
 mod check;
 mod class;
@@ -84,6 +85,7 @@ pub fn main() -> ExitCode {
         Some(Command::Class(args)) => class::run(&args),
         Some(Command::Data(args)) => data::run(&args),
         Some(Command::Schema(args)) => schema::run(&args),
+        Some(Command::Bench(args)) => bench::run(&args),
     };
     match done {
         Ok(code) => code,

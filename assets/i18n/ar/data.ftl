@@ -57,7 +57,6 @@ data-count = { FORM($n) ->
     [many] { $n } نقطة في الخلية
    *[other] { $n } نقطة في الخلية
 }
-data-encoding = { $encoding }
 data-encoding-guessed = { $encoding } (استُنتج من الحروف)
 data-separator = يفصل بينها { $separator }
 data-tab = علامة الجدولة

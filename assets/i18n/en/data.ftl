@@ -45,7 +45,6 @@ data-count = { FORM($n) ->
     [one] one point
    *[other] { $n } points in a cell
 }
-data-encoding = { $encoding }
 data-encoding-guessed = { $encoding } (guessed from the letters)
 data-separator = separated by { $separator }
 data-tab = tabs

@@ -45,7 +45,6 @@ data-count = { FORM($n) ->
     [one] bir nokta
    *[other] bir hücrede { $n } nokta
 }
-data-encoding = { $encoding }
 data-encoding-guessed = { $encoding } (harflerden tahmin edildi)
 data-separator = ayırıcı: { $separator }
 data-tab = sekme

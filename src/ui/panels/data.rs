@@ -68,8 +68,10 @@ fn read_as(ctx: &Ctx<'_>, file: &DataFile) -> String {
     if recognised.format == Format::Csv && recognised.mapping.dialect.word() != "any" {
         parts.push(recognised.mapping.dialect.word().to_uppercase());
     }
-    let guessed = if recognised.encoding_guessed { "data-encoding-guessed" } else { "data-encoding" };
-    parts.push(ctx.tr_with(guessed, &[("encoding", recognised.encoding.into())]));
+    parts.push(match recognised.encoding_guessed {
+        true => ctx.tr_with("data-encoding-guessed", &[("encoding", recognised.encoding.into())]),
+        false => recognised.encoding.to_owned(),
+    });
     if let Some(separator) = recognised.separator {
         let name = if separator == '\t' { ctx.tr("data-tab") } else { separator.to_string() };
         parts.push(ctx.tr_with("data-separator", &[("separator", (&name).into())]));
