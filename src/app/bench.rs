@@ -4,6 +4,7 @@
 
 use std::hash::{DefaultHasher, Hash as _, Hasher as _};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use eframe::egui_glow::CallbackFn;
@@ -30,8 +31,8 @@ pub enum Purpose {
     Timed,
     /// Its pixels are looked at.
     Looked,
-    /// Nothing is done for so many milliseconds before it; the load of that time counts.
-    Idle(u64),
+    /// Nothing is done for so many milliseconds; then for so many more, whose load counts.
+    Idle([u64; 2]),
 }
 
 /// A state of the program, and what its picture is wanted for.
@@ -78,7 +79,7 @@ impl Stage {
         Self {
             session,
             drawn: Drawn::new(Arc::new(prepared)),
-            map: MapView::default(),
+            map: MapView::on_sea(),
             glossary: Glossary::default(),
             slides: Slides::default(),
         }
@@ -92,6 +93,10 @@ impl Stage {
     /// Carries out commands.
     pub fn run(&mut self, commands: &[Command]) {
         commands.iter().for_each(|command| self.session.run(command.clone()));
+    }
+
+    fn clear_color(&self) -> [f32; 4] {
+        theme::color32(self.session.state().theme.palette().sea).to_normalized_gamma_f32()
     }
 
     fn ui(&mut self, ui: &mut Ui) {
@@ -155,18 +160,34 @@ struct Window<C> {
     finished: Finished,
     /// The step whose picture is being made: when it began, and the processor time before it.
     running: Option<(Step, Instant, f64)>,
-    /// When the idle time ends.
-    idle_until: Option<Instant>,
+    /// Measures what doing nothing costs.
+    idle: Option<JoinHandle<f64>>,
+    /// What it cost, in seconds of processor time.
+    loaded: f64,
     over: bool,
 }
 
 impl<C: Conductor> Window<C> {
+    /// Measures beside the window, so that no picture is made for it.
+    fn idle(&self, [before, during]: [Duration; 2], egui: egui::Context) -> JoinHandle<f64> {
+        let cpu = self.cpu;
+        std::thread::spawn(move || {
+            std::thread::sleep(before);
+            let start = cpu();
+            std::thread::sleep(during);
+            let load = cpu() - start;
+            egui.request_repaint();
+            load
+        })
+    }
+
     /// Hears of the picture before, and sets the next state.
     fn advance(&mut self, egui: &egui::Context) {
         let finished = self.finished.lock().unwrap_or_else(PoisonError::into_inner).take();
         if let (Some((step, began, cpu)), Some((ended, pixels))) = (self.running.take(), finished) {
             let now = (self.cpu)();
-            let measured = Measured { wall: ended.saturating_duration_since(began), cpu: now - cpu, pixels };
+            let cpu = if matches!(step.purpose, Purpose::Idle(_)) { self.loaded } else { now - cpu };
+            let measured = Measured { wall: ended.saturating_duration_since(began), cpu, pixels };
             self.conductor.measured(&step, measured, self.stage.session());
         }
         let Some(step) = self.conductor.next(self.stage.session()) else {
@@ -175,36 +196,33 @@ impl<C: Conductor> Window<C> {
         };
         self.running = Some((step.clone(), Instant::now(), (self.cpu)()));
         if let Purpose::Idle(ms) = step.purpose {
-            self.idle_until = Some(Instant::now() + Duration::from_millis(ms));
-            return egui.request_repaint_after(Duration::from_millis(ms));
+            self.idle = Some(self.idle(ms.map(Duration::from_millis), egui.clone()));
+            return;
         }
         self.stage.run(&step.commands);
         egui.request_repaint();
     }
 }
 
-impl<C: Conductor> eframe::App for Window<C> {
+impl<C: Conductor + 'static> eframe::App for Window<C> {
+    fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
+        self.stage.clear_color()
+    }
+
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        if self.over {
-            return;
-        }
-        match self.idle_until {
-            // Something else woke it: the time is not over.
-            Some(end) if Instant::now() < end => {
-                ui.ctx().request_repaint_after(end - Instant::now());
-                return self.stage.ui(ui);
-            }
-            Some(_) => {
-                self.idle_until = None;
+        // Something else may wake it while nothing should be done.
+        let idle = self.idle.as_ref().is_some_and(|idle| !idle.is_finished());
+        if !idle && !self.over {
+            if let Some(load) = self.idle.take() {
+                self.loaded = load.join().unwrap_or_default();
                 *self.finished.lock().unwrap_or_else(PoisonError::into_inner) = Some((Instant::now(), 0));
             }
-            None => {}
-        }
-        self.advance(ui.ctx());
-        if self.idle_until.is_some() || self.over {
-            return self.stage.ui(ui);
+            self.advance(ui.ctx());
         }
         self.stage.ui(ui);
+        if self.idle.is_some() || self.over {
+            return;
+        }
         let looked = self.running.as_ref().is_some_and(|(step, ..)| step.purpose == Purpose::Looked);
         let finished = self.finished.clone();
         let rect = ui.ctx().content_rect();
@@ -243,11 +261,20 @@ pub fn run<C: Conductor + 'static>(stage: Stage, conductor: C, cpu: fn() -> f64)
         viewport,
         renderer: Renderer::Glow.for_window(),
         system_font_fallback: false,
+        dithering: false,
         ..Default::default()
     };
     options.glow_options.vsync = false;
-    let window =
-        Window { stage, conductor, cpu, finished: Finished::default(), running: None, idle_until: None, over: false };
+    let window = Window {
+        stage,
+        conductor,
+        cpu,
+        finished: Finished::default(),
+        running: None,
+        idle: None,
+        loaded: 0.0,
+        over: false,
+    };
     let made = eframe::run_native(
         "Conflict Atlas",
         options,

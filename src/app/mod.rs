@@ -80,7 +80,7 @@ impl App {
         Self {
             session,
             drawn: Drawn::new(prepared.clone()),
-            map: MapView::default(),
+            map: MapView::on_sea(),
             search: Search::default(),
             list: List::default(),
             announcer: Announcer::default(),
@@ -323,7 +323,8 @@ impl eframe::App for App {
     }
 
     fn clear_color(&self, _visuals: &egui::Visuals) -> [f32; 4] {
-        let c = theme::color32(self.session.state().theme.palette().panel);
+        // What is no panel is map, and the map lies on the sea.
+        let c = theme::color32(self.session.state().theme.palette().sea);
         c.to_normalized_gamma_f32()
     }
 }

@@ -81,6 +81,8 @@ fn run(renderer: Renderer, size: [f32; 2], session: &Once) -> eframe::Result {
         renderer: renderer.for_window(),
         // Only our own fonts, so that every machine shows the same.
         system_font_fallback: false,
+        // Flat colours have no bands, and without a graphics card it costs time at every pixel.
+        dithering: false,
         ..Default::default()
     };
     let session = session.clone();

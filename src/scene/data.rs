@@ -45,6 +45,11 @@ impl PreparedData {
         out
     }
 
+    /// Whether a row is an area.
+    pub fn is_area(&self, row: Row) -> bool {
+        self.areas.binary_search_by_key(&row, |(row, _)| *row).is_ok()
+    }
+
     /// Whether a row is a point.
     pub fn is_point(&self, dataset: &Dataset, row: Row) -> bool {
         !self.has_ground || dataset.ground(row).is_none()
@@ -76,7 +81,8 @@ pub enum Colouring {
     Values {
         /// The facet.
         by: Facet,
-        /// The place of each value's colour, by the number of the value.
+        /// The place of each row's colour: those of the values with one of their own, then that of all
+        /// others.
         ranks: Arc<[u8]>,
         /// The values with a colour of their own, most frequent first.
         names: Arc<[String]>,
@@ -93,13 +99,19 @@ impl Colouring {
         let Some(values) = dataset.facet_values(by) else { return Self::File };
         let mut order: Vec<usize> = (0..values.len()).filter(|&n| values[n].1 > 0 && !values[n].0.is_empty()).collect();
         order.sort_by_key(|&n| (std::cmp::Reverse(values[n].1), n));
-        let mut ranks = vec![COLOURED_VALUES as u8; values.len()];
+        let mut of_value = vec![COLOURED_VALUES as u8; values.len()];
         for (rank, &n) in order.iter().take(COLOURED_VALUES).enumerate() {
-            ranks[n] = rank as u8;
+            of_value[n] = rank as u8;
         }
         let names = order.iter().take(COLOURED_VALUES).map(|&n| values[n].0.to_owned()).collect();
-        let others = (0..values.len()).any(|n| values[n].1 > 0 && usize::from(ranks[n]) == COLOURED_VALUES);
-        Self::Values { by, ranks: ranks.into(), names, others }
+        let others = (0..values.len()).any(|n| values[n].1 > 0 && usize::from(of_value[n]) == COLOURED_VALUES);
+        // Looked up once for all rows: every picture reads them side by side.
+        let rank = |row| {
+            let value = dataset.facet_symbol(row, by);
+            value.and_then(|value| of_value.get(value as usize)).copied().unwrap_or(COLOURED_VALUES as u8)
+        };
+        let ranks = (0..dataset.len() as Row).map(rank).collect();
+        Self::Values { by, ranks, names, others }
     }
 
     /// What a file asks for: the colours that it gives, else by the kind of event.
@@ -212,10 +224,8 @@ pub struct RowColors<'a> {
 impl RowColors<'_> {
     /// The place of a row's colour among all: 0 to [`COLOURED_VALUES`] where values have colours, else 0.
     pub fn rank(&self, row: Row) -> usize {
-        let Colouring::Values { by, ranks, .. } = &self.layer.colouring else { return 0 };
-        let symbol = self.layer.dataset().facet_symbol(row, *by);
-        let rank = symbol.and_then(|symbol| ranks.get(symbol as usize));
-        rank.map_or(COLOURED_VALUES, |&rank| rank.into())
+        let Colouring::Values { ranks, .. } = &self.layer.colouring else { return 0 };
+        ranks.get(row as usize).map_or(COLOURED_VALUES, |&rank| rank.into())
     }
 
     /// The colour of a rank.

@@ -80,7 +80,7 @@ enum For {
     Phase(Phase, bool),
     Pick(&'static str),
     Look(usize),
-    Idle(bool),
+    Idle,
 }
 
 struct Task {
@@ -116,8 +116,7 @@ impl Task {
         for month in looked_at(expected) {
             push(For::Look(month), vec![Command::ShowPeriod(expected.window(month, month))], Purpose::Looked);
         }
-        push(For::Idle(false), Vec::new(), Purpose::Idle(IDLE[0]));
-        push(For::Idle(true), Vec::new(), Purpose::Idle(IDLE[1]));
+        push(For::Idle, Vec::new(), Purpose::Idle(IDLE));
         plan
     }
 }
@@ -176,11 +175,11 @@ impl Conductor for Task {
                     self.told.borrow_mut().right = self.seen.say(self.report);
                 }
             }
-            Some(For::Idle(true)) => {
+            Some(For::Idle) => {
                 let percent = measured.cpu * 100_000.0 / IDLE[1] as f64;
                 self.report.say("idle_cpu_pct", percent);
             }
-            Some(For::Idle(false) | For::Nothing) | None => {}
+            Some(For::Nothing) | None => {}
         }
     }
 }

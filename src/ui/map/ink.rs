@@ -22,6 +22,9 @@ pub struct Sign {
     pub ink: Color,
 }
 
+/// The part of its texture that a disc reaches to; the rest is its soft edge.
+pub const DISC: f32 = 0.93;
+
 /// Collects meshes in drawing order; neighbours with the same texture share one.
 pub struct Ink {
     rect: Rect,
@@ -251,8 +254,7 @@ impl Ink {
         for dot in dots {
             let at = self.local(dot.at);
             if frame.contains(at) {
-                // The disc leaves a tenth of its square to its soft edge.
-                let square = |radius: f32| Rect::from_center_size(at, egui::Vec2::splat(2.0 * radius / 0.9));
+                let square = |radius: f32| Rect::from_center_size(at, egui::Vec2::splat(2.0 * radius / DISC));
                 if let Some(halo) = halo.filter(|_| !dot.hollow) {
                     under.add_rect_with_uv(square(dot.radius + 1.0), whole, color32(halo));
                 }

@@ -49,9 +49,16 @@ pub struct MapView {
     fitted: Option<Bbox>,
     /// What held on the day of the last frame.
     shown: Option<Moment>,
+    /// Whether the window is cleared in the colour of the sea: then nothing need lie under the map.
+    on_sea: bool,
 }
 
 impl MapView {
+    /// A map in a window that is cleared in the colour of the sea.
+    pub fn on_sea() -> Self {
+        Self { on_sea: true, ..Self::default() }
+    }
+
     /// Where the map was in the last frame.
     pub fn camera(&self) -> Option<Camera> {
         self.camera
@@ -261,6 +268,8 @@ fn pane_ui(
     let cards: Vec<[f32; 4]> = covered.iter().map(in_pane).collect();
     let picture = Picture { scene: &scene, camera, cards: &cards };
     let painted = if pane.other_day.is_some() { &mut view.painted_other } else { &mut view.painted };
+    // In a talk the hall's black lies under it.
+    painted.on_sea = view.on_sea && ctx.state.talk.is_none();
     painted.paint(ui, (pane.rect, pane.clip), &scene, &picture, (ctx.palette(), drawn.prepared()));
     interact(ctx, ui, response, pane, &picture);
     if pane.other_day.is_none() {

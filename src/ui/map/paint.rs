@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use egui::{Align2, Color32, Rect, Shape as EguiShape, TextureHandle, TextureId, TextureOptions, Ui, vec2};
 
-use super::ink::{Ink, Sign};
+use super::ink::{DISC, Ink, Sign};
 use super::motion::Motion;
 use super::overlay::{map_label, more_text, pictogram, tag};
 use crate::model::Pattern;
@@ -31,6 +31,8 @@ pub struct Painted {
     places: Vec<[f32; 2]>,
     /// What is on its way from one day to another.
     pub motion: Motion,
+    /// Whether the sea is there already: the window was cleared in its colour.
+    pub on_sea: bool,
 }
 
 /// What the meshes depend on.
@@ -81,7 +83,9 @@ impl Painted {
             self.scene = Some(scene.clone());
         }
         let painter = ui.painter_at(clip);
-        painter.rect_filled(rect, 0.0, color32(scene.background));
+        if !self.on_sea {
+            painter.rect_filled(rect, 0.0, color32(scene.background));
+        }
         let (ground, rest) = self.shapes.split_at(self.ground.min(self.shapes.len()));
         painter.extend(ground.iter().cloned());
         if self.motion.fades(time) {
@@ -237,8 +241,8 @@ fn pattern_cover(pattern: Pattern, x: f32, y: f32) -> f32 {
 /// How much of a place a disc covers that fills the tile but for its soft edge, or a ring.
 fn disc_cover(x: f32, y: f32, ring: bool) -> f32 {
     let away = (x - 0.5).hypot(y - 0.5) * 2.0;
-    let inside = |edge: f32| (edge - away) / 0.16 + 0.5;
-    if ring { inside(0.9).min(1.0) - inside(0.5).clamp(0.0, 1.0) } else { inside(0.9) }
+    let inside = |edge: f32| (edge - away) / (2.0 * (1.0 - DISC)) + 0.5;
+    if ring { inside(DISC).min(1.0) - inside(0.55 * DISC).clamp(0.0, 1.0) } else { inside(DISC) }
 }
 
 /// One period of a texture in both directions, white where it is covered.
