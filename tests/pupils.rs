@@ -2,57 +2,13 @@
 
 mod common;
 
-use std::path::Path;
-
+use common::class::{LESSON, damage_three, write_class};
 use common::program::atlas;
 use conflict_atlas::io::pupils::{read_class, read_pupil, save_pupil};
-use conflict_atlas::model::pupil::{Asked, ClassSummary, FORMAT, MapMark, Pupil};
+use conflict_atlas::model::pupil::{Asked, ClassSummary, FORMAT, Pupil};
+use conflict_atlas::model::quiz::Bank;
 use conflict_atlas::model::quiz::score::{Given, Grade};
-use conflict_atlas::model::quiz::{Answer, Bank, Question, Random, Worth};
 use serde_json::Value;
-
-const LESSON: &str = "forty-four-days";
-
-/// What pupil number `n` answers: wrong or nothing now and then.
-fn answer(question: &Question, random: &mut Random) -> Option<Given> {
-    let luck = random.below(10);
-    if luck == 9 {
-        return None;
-    }
-    Some(match &question.answer {
-        Answer::Point { at, .. } => Given::Point([at.lon, if luck > 6 { at.lat + 3.0 } else { at.lat }]),
-        Answer::Options { options, several } => {
-            let wanted = if luck > 6 { Worth::Wrong } else { Worth::Right };
-            let keys = options.iter().filter(|option| option.worth == wanted).map(|option| option.key.clone());
-            Given::Options(if *several { keys.collect() } else { keys.take(1).collect() })
-        }
-        Answer::Order { right, .. } => {
-            let mut keys = right.clone();
-            if luck > 6 {
-                keys.reverse();
-            }
-            Given::Order(keys)
-        }
-        Answer::Pairs { pairs, .. } => Given::Pairs(pairs.clone()),
-        Answer::Open { .. } => Given::Text("Because.".to_owned()),
-    })
-}
-
-/// The files of so many pupils.
-fn write_class(asked: &Asked<'_>, folder: &Path, pupils: usize) {
-    for n in 0..pupils {
-        let mut random = Random::new(n as u64);
-        let mut pupil = Pupil::new(LESSON.into());
-        pupil.name = format!("Group {n}");
-        for (step, question) in &asked.questions {
-            pupil.answers.entry((*step).clone()).or_default().push(answer(question, &mut random));
-        }
-        let first = asked.lesson.steps[0].id.clone();
-        pupil.notes.insert(first.clone(), "A note".to_owned());
-        pupil.marks.push(MapMark { step: first, at: [46.75, 39.76], text: "here".to_owned() });
-        save_pupil(&folder.join(format!("pupil-{n:02}.json")), &pupil).expect("saved");
-    }
-}
 
 #[test]
 fn a_class_of_thirty_with_three_damaged_files_is_summed_up() {
@@ -61,12 +17,7 @@ fn a_class_of_thirty_with_three_damaged_files_is_summed_up() {
     let asked = Asked::of(&bank, scenario.lesson(&LESSON.into()).expect("the lesson"));
     let folder = tempfile::tempdir().expect("a folder");
     write_class(&asked, folder.path(), 30);
-    let damage = |n: usize, text: &str| {
-        std::fs::write(folder.path().join(format!("pupil-{n:02}.json")), text).expect("written");
-    };
-    damage(4, "{\"format\": \"conflict-atl");
-    damage(11, "{}");
-    damage(29, &"x".repeat(300 * 1024));
+    damage_three(folder.path());
     let files = read_class(folder.path(), &asked).expect("read");
     let left_out: Vec<&str> = files.left_out.iter().map(|(name, _)| name.as_str()).collect();
     assert_eq!(left_out, ["pupil-04.json", "pupil-11.json", "pupil-29.json"]);
@@ -80,7 +31,8 @@ fn a_class_of_thirty_with_three_damaged_files_is_summed_up() {
     for task in &summary.tasks {
         let all: usize = Grade::ALL.iter().map(|grade| task.count(*grade)).sum();
         assert_eq!(all, 27, "{}: every pupil is counted once", task.step);
-        let given: usize = task.answers.iter().map(|(_, n)| n).sum();
+        assert_eq!(task.halves() + task.lost(), task.most(), "{}: won and lost are all", task.step);
+        let given: usize = task.answers.iter().map(|answer| answer.count).sum();
         assert!(given < 27, "{}: some gave no answer", task.step);
     }
     // What was lost task by task is what is missing from the scores.

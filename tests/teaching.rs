@@ -128,6 +128,10 @@ impl Keeper for InMemory {
         Ok("memory".to_owned())
     }
 
+    fn pupils(&self) -> String {
+        "/no/such/folder".to_owned()
+    }
+
     fn save_beside(&mut self, _: &[&Briefing]) -> Result<(), String> {
         Ok(())
     }

@@ -7,7 +7,7 @@ use egui::Ui;
 
 use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId};
-use crate::session::{Command, Edit, Notice, Session};
+use crate::session::{Answering, Command, Edit, Notice, Session, Teaching};
 
 /// Changes are written beside the files when nothing was changed for so long, in seconds.
 const CALM_SECS: f64 = 1.0;
@@ -26,6 +26,9 @@ pub trait Keeper {
     /// # Errors
     /// When the file cannot be written; the old one is whole then.
     fn keep_pupil(&mut self, pupil: &Pupil) -> Result<String, String>;
+
+    /// The folder in which pupils' files are kept.
+    fn pupils(&self) -> String;
 
     /// Writes briefings that are not kept yet beside the files, and takes away those that are.
     ///
@@ -62,6 +65,8 @@ impl Keeping {
             session.run(Command::Edit(Edit::Recover(found)));
             session.run(Command::Notify(Some(notice)));
         }
+        // A class's answers are looked for first where those of this machine are kept.
+        session.run(Command::Teach(Teaching::Answers(Answering::Folder(keeper.pupils()))));
         let seen = session.state().desk.snapshot();
         let state = session.state();
         let (followed, followed_pupil) = (state.desk.wish_to_keep, state.teach.wish_to_keep);

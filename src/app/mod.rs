@@ -1,6 +1,7 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+mod answers;
 pub mod bench;
 mod data;
 mod export;
@@ -14,6 +15,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
+use self::answers::AnswersReader;
 use self::data::Reader;
 use self::export::Maker;
 pub use self::keeping::Keeper;
@@ -31,7 +33,7 @@ use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
 use crate::ui::panels::inspector::Pages;
 use crate::ui::panels::list::{self, List};
-use crate::ui::panels::{claims, inspector, legend, lessons, slide, slides, task, top};
+use crate::ui::panels::{answers, claims, inspector, legend, lessons, slide, slides, task, top};
 use crate::ui::search::{self, Search};
 use crate::ui::slides::Slides;
 use crate::ui::talk::{self, Hall, TalkView};
@@ -62,6 +64,7 @@ pub struct App {
     prepared: Arc<Prepared>,
     maker: Maker,
     reader: Reader,
+    answers: AnswersReader,
     /// Whether the panel of `maker` was open in the last frame.
     export_opened: bool,
     /// Width and height of the window in the last frame, in points at a scale of 1.
@@ -94,6 +97,7 @@ impl App {
             prepared,
             maker: Maker::default(),
             reader: Reader::default(),
+            answers: AnswersReader::default(),
             export_opened: false,
             size: [0.0; 2],
             dressed: None,
@@ -157,6 +161,7 @@ impl App {
             self.session.run(command);
         }
         self.keep(ui);
+        self.answers.follow(&mut self.session);
         self.maker.follow(&mut self.session, &self.prepared, ui.ctx());
         self.reader.follow(&mut self.session, ui.ctx());
         if let Some(remember) = self.remember.as_mut().filter(|_| changed) {
@@ -272,7 +277,10 @@ impl App {
         }
         side(ui, inspector, "inspector", false, &mut |ui| {
             if state.way == Way::Teach && !state.brief.away {
-                return task::task_ui(&ctx, ui);
+                return match state.teach.answers.open {
+                    true => answers::answers_ui(&ctx, ui),
+                    false => task::task_ui(&ctx, ui),
+                };
             }
             if let Some(shown) = state.slide().filter(|_| !state.brief.away) {
                 return slide::slide_ui(&ctx, ui, self.slides.warnings(&shown.id));

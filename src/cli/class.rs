@@ -6,8 +6,8 @@ use serde::Serialize;
 
 use super::quiz::lesson;
 use super::{Failure, Opened, args, json, opened, print, print_problems};
-use crate::io::pupils::{ClassFiles, read_class};
-use crate::model::pupil::{Asked, ClassSummary, Pupil, TaskSummary};
+use crate::io::pupils::read_class;
+use crate::model::pupil::{Asked, ClassFiles, ClassSummary, Pupil, TaskSummary};
 use crate::model::quiz::Bank;
 use crate::model::quiz::score::Grade;
 use crate::text::{Lang, strip_marks, tr};
@@ -20,7 +20,7 @@ struct Report<'a> {
     lesson: &'a str,
     pupils: Vec<PupilOut<'a>>,
     left_out: Vec<LeftOut<'a>>,
-    tasks: Vec<TaskOut<'a>>,
+    tasks: Vec<TaskOut>,
     hardest: Vec<String>,
     differing: Vec<String>,
 }
@@ -40,14 +40,14 @@ struct LeftOut<'a> {
 }
 
 #[derive(Serialize)]
-struct TaskOut<'a> {
+struct TaskOut {
     task: String,
     right: usize,
     half: usize,
     wrong: usize,
     unanswered: usize,
     scored: bool,
-    answers: &'a [(String, usize)],
+    answers: Vec<(String, usize)>,
 }
 
 /// Sums up.
@@ -81,14 +81,14 @@ fn report<'a>(lesson: &'a str, files: &'a ClassFiles, summary: &'a ClassSummary)
         points: f64::from(score.halves()) / 2.0,
         most: score.most(),
     };
-    let task = |task: &'a TaskSummary| TaskOut {
+    let task = |task: &TaskSummary| TaskOut {
         task: name(task),
         right: task.count(Grade::Right),
         half: task.count(Grade::Half),
         wrong: task.count(Grade::Wrong),
         unanswered: task.count(Grade::Unanswered),
         scored: !task.open,
-        answers: &task.answers,
+        answers: task.answers.iter().map(|answer| (answer.word(), answer.count)).collect(),
     };
     Report {
         lesson,
@@ -119,7 +119,8 @@ fn text(files: &ClassFiles, summary: &ClassSummary, lang: Lang) -> String {
         text.push_str(&format!("lost {lost} {}\n", name(task)));
     }
     for task in summary.differing() {
-        let answers = task.answers.iter().take(MOST_ANSWERS).map(|(answer, n)| format!("{n} × {answer}"));
+        let answers =
+            task.answers.iter().take(MOST_ANSWERS).map(|answer| format!("{} × {}", answer.count, answer.word()));
         text.push_str(&format!("differ {}: {}\n", name(task), answers.collect::<Vec<_>>().join("; ")));
     }
     text

@@ -20,6 +20,10 @@ impl Keeper for Kept {
         Ok(place.display().to_string())
     }
 
+    fn pupils(&self) -> String {
+        self.0.pupils().display().to_string()
+    }
+
     fn save_beside(&mut self, changed: &[&Briefing]) -> Result<(), String> {
         self.0.save_beside(changed).map_err(|e| format!("{e}."))
     }

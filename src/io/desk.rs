@@ -57,6 +57,11 @@ impl DeskFolders {
         self.home.join(FOLDER)
     }
 
+    /// Where pupils' files are kept.
+    pub fn pupils(&self) -> &Path {
+        &self.pupils
+    }
+
     /// Puts the person's own briefings of a built-in scenario in place of those that it has, and says
     /// what could not be read.
     pub fn bring_home(&self, scenario: &mut Scenario) -> Vec<Problem> {

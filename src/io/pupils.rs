@@ -9,7 +9,7 @@ use serde_json::Value;
 
 use super::folder::plain;
 use super::save::{SaveError, save};
-use crate::model::pupil::{Asked, Pupil};
+use crate::model::pupil::{Asked, ClassFiles, Pupil};
 
 /// No pupil's file is larger than this.
 const MOST_BYTES: u64 = 256 * 1024;
@@ -17,15 +17,6 @@ const MOST_BYTES: u64 = 256 * 1024;
 const MOST_FILES: usize = 500;
 /// The ending of the files.
 const ENDING: &str = "json";
-
-/// A class's files, as far as they could be read.
-#[derive(Debug, Default)]
-pub struct ClassFiles {
-    /// Name of the file, and what it says; by name.
-    pub pupils: Vec<(String, Pupil)>,
-    /// Name of the file, and why it is left out.
-    pub left_out: Vec<(String, String)>,
-}
 
 /// The folder of a class could not be read.
 #[derive(Debug, thiserror::Error)]

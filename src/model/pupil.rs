@@ -1,5 +1,7 @@
 //! What a pupil or a group did in a lesson, in one small file; and what a class did, from many.
 
+mod class;
+
 use std::collections::BTreeMap;
 
 use schemars::JsonSchema;
@@ -8,9 +10,11 @@ use serde::{Deserialize, Serialize};
 use super::base::Base;
 use super::ids::{LessonId, StepId};
 use super::lesson::Lesson;
-use super::quiz::score::{Given, Grade, Score, fits};
+use super::quiz::score::{Given, Score, fits};
 use super::quiz::{Bank, Question};
 use super::scenario::Extra;
+
+pub use class::{AnswerCount, ClassFiles, ClassSummary, TaskSummary};
 
 /// The format that this version writes.
 pub const FORMAT: &str = "conflict-atlas-pupil/1";
@@ -137,96 +141,5 @@ impl Pupil {
         let answers: Vec<(&Question, Option<&Given>)> =
             asked.placed().map(|(step, place, question)| (question, self.answer(step, place))).collect();
         Score::of(base, answers)
-    }
-}
-
-/// What a class did in a lesson.
-#[derive(Clone, Debug, Default)]
-pub struct ClassSummary {
-    /// One for each question of the lesson, in its order.
-    pub tasks: Vec<TaskSummary>,
-    /// The score of each pupil, in the order in which they were given.
-    pub scores: Vec<Score>,
-}
-
-/// What a class did with a question.
-#[derive(Clone, Debug)]
-pub struct TaskSummary {
-    /// The step.
-    pub step: StepId,
-    /// The place of the question among those of its step.
-    pub place: usize,
-    /// How many came out how.
-    pub grades: BTreeMap<Grade, usize>,
-    /// How many gave which answer, the most frequent first; what stands for it in a file.
-    pub answers: Vec<(String, usize)>,
-    /// Whether it is not scored.
-    pub open: bool,
-}
-
-impl TaskSummary {
-    /// How many came out so.
-    pub fn count(&self, grade: Grade) -> usize {
-        self.grades.get(&grade).copied().unwrap_or_default()
-    }
-
-    /// Half points that were lost, of all who answered or did not.
-    pub fn lost(&self) -> u32 {
-        self.grades.iter().filter(|(grade, _)| **grade != Grade::Open).map(|(g, n)| (2 - g.halves()) * *n as u32).sum()
-    }
-}
-
-impl ClassSummary {
-    /// From the files of a class that fit the lesson.
-    pub fn new(base: &Base, asked: &Asked<'_>, pupils: &[&Pupil]) -> Self {
-        let scores: Vec<Score> = pupils.iter().map(|pupil| pupil.score(base, asked)).collect();
-        let task = |(i, (step, place, _)): (usize, (&StepId, usize, &Question))| {
-            let mut grades = BTreeMap::new();
-            scores.iter().filter_map(|score| score.marks.get(i)).for_each(|m| *grades.entry(m.grade).or_default() += 1);
-            let mut answers: BTreeMap<String, usize> = BTreeMap::new();
-            for given in pupils.iter().filter_map(|pupil| pupil.answer(step, place)) {
-                *answers.entry(in_a_word(given)).or_default() += 1;
-            }
-            let mut answers: Vec<(String, usize)> = answers.into_iter().collect();
-            answers.sort_by_key(|(_, n)| std::cmp::Reverse(*n));
-            let open = grades.contains_key(&Grade::Open);
-            TaskSummary { step: step.clone(), place, grades, answers, open }
-        };
-        Self { tasks: asked.placed().enumerate().map(task).collect(), scores }
-    }
-
-    /// The questions that are scored, those on which most was lost first; without those that all
-    /// had right.
-    pub fn hardest(&self) -> Vec<&TaskSummary> {
-        let mut tasks: Vec<&TaskSummary> = self.tasks.iter().filter(|task| !task.open && task.lost() > 0).collect();
-        tasks.sort_by_key(|task| std::cmp::Reverse(task.lost()));
-        tasks
-    }
-
-    /// The questions to which several different answers were given, the most different first.
-    pub fn differing(&self) -> Vec<&TaskSummary> {
-        let differ = |task: &&TaskSummary| !task.open && task.answers.len() > 1;
-        let mut tasks: Vec<&TaskSummary> = self.tasks.iter().filter(differ).collect();
-        tasks.sort_by_key(|task| std::cmp::Reverse(task.answers.len()));
-        tasks
-    }
-}
-
-/// An answer in a word, the same for the same answer. Points are told apart by tenths of a degree.
-fn in_a_word(given: &Given) -> String {
-    match given {
-        Given::Point([lon, lat]) => format!("{lon:.1},{lat:.1}"),
-        Given::Options(keys) => {
-            let mut keys = keys.clone();
-            keys.sort_unstable();
-            keys.join(" + ")
-        }
-        Given::Order(keys) => keys.join(" > "),
-        Given::Pairs(pairs) => {
-            let mut pairs: Vec<String> = pairs.iter().map(|[left, right]| format!("{left} = {right}")).collect();
-            pairs.sort_unstable();
-            pairs.join(", ")
-        }
-        Given::Text(text) => text.trim().to_owned(),
     }
 }

@@ -4,7 +4,7 @@ use egui::{Key, Modifiers};
 
 use super::Ctx;
 use crate::model::quiz::Answer;
-use crate::session::{Command, Cue, Teaching};
+use crate::session::{Answering, Command, Cue, Teaching};
 
 /// Options that have a key.
 const DIGITS: [Key; 9] =
@@ -31,6 +31,7 @@ pub static CLASS_KEYS: &[ClassKey] = &[
     key(Key::H, "teach-hint-key", || Teaching::Hint),
     key(Key::V, "teach-teacher", || Teaching::Teacher),
     key(Key::W, "teach-release", || Teaching::Release),
+    key(Key::A, "answers-title", || Teaching::Answers(Answering::Toggle)),
 ];
 
 /// Sends the orders of the keys that were pressed.

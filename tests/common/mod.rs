@@ -2,6 +2,7 @@
 #![allow(dead_code, reason = "each test file uses a part")]
 
 pub mod atlas;
+pub mod class;
 pub mod program;
 pub mod window;
 

@@ -3,12 +3,15 @@
 //! A step is shown like a slide, so that leaving it and coming back work alike. Answers are those of
 //! a pupil's file; what an answer is worth is worked out from the data, never stored.
 
+mod answers;
 mod script;
 #[cfg(test)]
 mod tests;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
+
+pub use self::answers::{Answering, Answers, Found};
 
 use super::{State, Way, brief};
 use crate::model::lesson::Step;
@@ -68,6 +71,8 @@ pub struct Teach {
     pub teacher: bool,
     /// How often it was asked to keep the pupil's file: a new number is a new wish.
     pub wish_to_keep: u64,
+    /// The answers of a class.
+    pub answers: Answers,
 }
 
 /// Orders of a lesson.
@@ -111,6 +116,8 @@ pub enum Teaching {
     Note(String),
     /// Keep the pupil's file.
     Keep,
+    /// An order of the page of a class's answers.
+    Answers(Answering),
 }
 
 impl State {
@@ -249,6 +256,7 @@ pub(super) fn run(order: Teaching, state: &mut State) {
         }
         Teaching::Close => {
             state.teach.class = None;
+            answers::forget(state);
             show(state);
         }
         Teaching::Level(long) => {
@@ -257,6 +265,7 @@ pub(super) fn run(order: Teaching, state: &mut State) {
         }
         Teaching::Teacher => state.teach.teacher = !state.teach.teacher,
         Teaching::Keep => state.teach.wish_to_keep += 1,
+        Teaching::Answers(order) => answers::run(order, state),
         order => in_class(order, state),
     }
 }
@@ -334,6 +343,7 @@ fn open(state: &mut State, lesson: Lesson) {
 
 fn start(state: &mut State, class: Class) {
     state.teach.class = Some(class);
+    answers::forget(state);
     if state.way == Way::Teach {
         show(state);
     } else {

@@ -4,7 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::parts::{body_ui, soft_ui, title_ui};
 use crate::model::lesson::Lesson;
-use crate::session::{Class, Command, MOST_TEAMS, QUIZ_LENGTH, Teaching};
+use crate::session::{Answering, Class, Command, MOST_TEAMS, QUIZ_LENGTH, Teaching};
 use crate::text::{Weight, plain_number};
 use crate::ui::Ctx;
 use crate::ui::editor::{Field, editor_ui};
@@ -100,6 +100,7 @@ fn class_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class) {
         }
         teams_ui(ctx, ui, class);
         pupil_ui(ctx, ui, class);
+        answers_ui(ctx, ui);
         if ctx.state.teach.teacher && !class.lesson.teacher.is_empty() {
             heading_ui(ctx, ui, &ctx.tr("teach-for-teacher"));
             body_ui(ctx, ui, class.lesson.teacher.get(ctx.lang()));
@@ -172,6 +173,19 @@ pub fn points(ctx: &Ctx<'_>, halves: u32) -> String {
         (0, 1) => "½".to_owned(),
         (_, 1) => format!("{whole}½"),
         _ => whole,
+    }
+}
+
+/// The way to the answers of a class, and back.
+fn answers_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
+    heading_ui(ctx, ui, &ctx.tr("answers-title"));
+    soft_ui(ctx, ui, &ctx.tr("answers-hint"));
+    let (icon, key) = match ctx.state.teach.answers.open {
+        true => ("x", "answers-close"),
+        false => ("users-three", "answers-open"),
+    };
+    if text_button_ui(ctx, ui, icon, &ctx.tr(key), "", Tone::Quiet).clicked() {
+        ctx.send(Command::Teach(Teaching::Answers(Answering::Toggle)));
     }
 }
 

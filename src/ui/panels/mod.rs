@@ -1,6 +1,7 @@
 //! The panels round the map.
 
 mod actor;
+pub mod answers;
 mod area;
 pub mod changes;
 mod claim;
