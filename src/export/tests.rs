@@ -130,6 +130,7 @@ fn legend() -> Legend {
         fresh: true,
         gained: true,
         lost: true,
+        drawn: true,
         approximate: true,
         claimed: true,
         area_kinds: AreaKind::ALL.to_vec(),

@@ -68,6 +68,9 @@ pub struct Step {
     /// Whether it speaks of the dead or the wounded: held back until the teacher releases it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub hard: bool,
+    /// Whether it may be left out when time is short.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub optional: bool,
     /// What the map shows meanwhile.
     #[serde(default)]
     pub view: Shot,
@@ -91,6 +94,7 @@ impl Step {
             notes: LocalText::default(),
             hints: Vec::new(),
             hard: false,
+            optional: false,
             view: Shot::default(),
             task: None,
             extra: Extra::default(),

@@ -33,6 +33,8 @@ pub struct Legend {
     pub gained: bool,
     /// Whether some was lost.
     pub lost: bool,
+    /// Whether something was drawn over the map by hand.
+    pub drawn: bool,
     /// Whether the edge of some ground is only roughly known.
     pub approximate: bool,
     /// Whether some ground is only claimed.

@@ -11,7 +11,7 @@ use std::sync::Arc;
 use super::data::DataLayer;
 use super::furniture::block::{Block, Place, Voice};
 use super::furniture::{self, Furniture};
-use super::{Camera, Item, LayerId, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Theme, build};
+use super::{Camera, Item, LayerId, LayerSet, Legend, Lit, Opened, Prepared, Scene, SceneInput, Theme, build};
 use crate::model::briefing::{Briefing, Slide, SlideKind};
 use crate::model::time::days_between;
 use crate::model::viewpoint::DE_FACTO;
@@ -168,7 +168,8 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
     let viewpoint = viewpoint.map_or("", |viewpoint| viewpoint.name.get(lang));
     let blocks = blocks(input, &camera, &words, viewpoint);
     let credits = (base.attribution.short.get(lang), viewpoint);
-    let legend = (slide.kind == SlideKind::Map).then_some((&scene.legend, &scenario.actors));
+    let on_it = Legend { drawn: !slide.pen.is_empty(), ..scene.legend.clone() };
+    let legend = (slide.kind == SlideKind::Map).then_some((&on_it, &scenario.actors));
     let furniture = furniture::of_slide(&camera, lang, theme, credits, legend, &blocks, &slide.pen);
     let Words { title, caption, days, operation: _, sources } = words;
     SlidePicture {

@@ -34,7 +34,7 @@ pub use notice::Notice;
 pub use pace::Pace;
 pub use reading::{Way, secs_for};
 pub use scale::Scale;
-pub use teach::{Answering, Answers, Class, Found, MOST_TEAMS, QUIZ_LENGTH, Teach, Teaching};
+pub use teach::{Answering, Answers, Class, Found, Guess, Guessing, MOST_TEAMS, QUIZ_LENGTH, Teach, Teaching};
 pub use walk::{Compass, Walk};
 
 use crate::model::viewpoint::DE_FACTO;

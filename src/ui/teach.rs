@@ -3,8 +3,9 @@
 use egui::{Key, Modifiers};
 
 use super::Ctx;
+use crate::model::PenKind;
 use crate::model::quiz::Answer;
-use crate::session::{Answering, Command, Cue, Teaching};
+use crate::session::{Answering, Class, Command, Cue, Guessing, Teaching};
 
 /// Options that have a key.
 const DIGITS: [Key; 9] =
@@ -16,11 +17,18 @@ pub struct ClassKey {
     pub key: Key,
     /// The key of its description.
     pub about: &'static str,
+    /// When it means this; at other times it is what it is elsewhere.
+    when: fn(&Class) -> bool,
     order: fn() -> Teaching,
 }
 
 const fn key(key: Key, about: &'static str, order: fn() -> Teaching) -> ClassKey {
-    ClassKey { key, about, order }
+    ClassKey { key, about, when: |_| true, order }
+}
+
+/// A key for those who guess what will come, before it is shown.
+const fn guess(key: Key, about: &'static str, order: fn() -> Teaching) -> ClassKey {
+    ClassKey { key, about, when: |class| class.guesses() && !class.is_revealed(), order }
 }
 
 /// All keys of a lesson but the digits of options.
@@ -32,6 +40,16 @@ pub static CLASS_KEYS: &[ClassKey] = &[
     key(Key::V, "teach-teacher", || Teaching::Teacher),
     key(Key::W, "teach-release", || Teaching::Release),
     key(Key::A, "answers-title", || Teaching::Answers(Answering::Toggle)),
+    guess(Key::Plus, "guess-key-more", || Teaching::Guess(Guessing::HandsForChosen(1))),
+    guess(Key::Equals, "guess-key-more", || Teaching::Guess(Guessing::HandsForChosen(1))),
+    guess(Key::Minus, "guess-key-fewer", || Teaching::Guess(Guessing::HandsForChosen(-1))),
+    guess(Key::K, "guess-draw", || Teaching::Guess(Guessing::Take(PenKind::Line))),
+    ClassKey {
+        key: Key::X,
+        about: "guess-wipe",
+        when: |class| class.draws().is_some() || class.guesses() && !class.strokes().is_empty(),
+        order: || Teaching::Guess(Guessing::Wipe),
+    },
 ];
 
 /// Sends the orders of the keys that were pressed.
@@ -44,7 +62,8 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     // What has the keyboard is pressed by Enter, as everywhere.
     let focused = egui.memory(|memory| memory.focused()).is_some();
     egui.input_mut(|input| {
-        for class_key in CLASS_KEYS.iter().filter(|key| !focused || key.key != Key::Enter) {
+        let now = |key: &&ClassKey| (key.when)(class) && (!focused || key.key != Key::Enter);
+        for class_key in CLASS_KEYS.iter().filter(now) {
             if input.consume_key(Modifiers::NONE, class_key.key) {
                 ctx.send(Command::Teach((class_key.order)()));
             }

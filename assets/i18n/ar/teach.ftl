@@ -78,3 +78,32 @@ teach-kept = حُفظت الأجوبة: { $place }
 teach-keep-failed = لم تُحفظ الأجوبة: { $reason }
 teach-left = خرجت من الخطوة { $n }
 teach-return = العودة إلى الخطوة { $n }
+
+guess-hands = { FORM($n) ->
+    [zero] لا أيدٍ
+    [one] يد واحدة
+    [two] يدان
+    [few] { $n } أيدٍ
+    [many] { $n } يداً
+   *[other] { $n } يد
+}
+guess-more = يد أخرى: { $option }
+guess-fewer = يد أقل: { $option }
+guess-key-more = يد أخرى للجواب المختار
+guess-key-fewer = يد أقل للجواب المختار
+guess-draw = ارسم الخط
+guess-arrow = ارسم سهماً
+guess-draw-hint = صوّتوا برفع الأيدي، أو ارسموا على الخريطة أين سيكون الخط. ويبقى الرسم فوق ما حدث.
+guess-drawing = ارسموا على الخريطة.
+guess-wipe = امسح
+
+teach-optional = يجوز تركها
+teach-short-of-time = { FORM($n) ->
+    [zero] الوقت ضيق
+    [one] الوقت ضيق: دقيقة واحدة
+    [two] الوقت ضيق: دقيقتان
+    [few] الوقت ضيق: { $n } دقائق
+    [many] الوقت ضيق: { $n } دقيقة
+   *[other] الوقت ضيق: { $n } دقيقة
+}
+teach-short-of-time-hint = «التالي» يتخطى الخطوات التي يجوز تركها، والنقر في القائمة يفتحها مع ذلك.

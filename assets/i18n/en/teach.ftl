@@ -66,3 +66,25 @@ teach-kept = The answers are kept: { $place }
 teach-keep-failed = The answers were not kept: { $reason }
 teach-left = You have left step { $n }
 teach-return = Return to step { $n }
+
+guess-hands = { FORM($n) ->
+    [zero] no hands
+    [one] one hand
+   *[other] { $n } hands
+}
+guess-more = One more hand: { $option }
+guess-fewer = One hand fewer: { $option }
+guess-key-more = One more hand for the option chosen
+guess-key-fewer = One hand fewer for the option chosen
+guess-draw = Draw the line
+guess-arrow = Draw an arrow
+guess-draw-hint = Vote by hands, or draw on the map where the line will be. It stays over what came.
+guess-drawing = Draw on the map.
+guess-wipe = Wipe off
+
+teach-optional = may be left out
+teach-short-of-time = { FORM($n) ->
+    [one] Short of time: one minute
+   *[other] Short of time: { $n } minutes
+}
+teach-short-of-time-hint = Going on passes over the steps that may be left out; a click in the list still opens them.

@@ -66,3 +66,25 @@ teach-kept = Yanıtlar saklandı: { $place }
 teach-keep-failed = Yanıtlar saklanamadı: { $reason }
 teach-left = Adım { $n } bırakıldı
 teach-return = Adım { $n }: geri dön
+
+guess-hands = { FORM($n) ->
+    [zero] el yok
+    [one] bir el
+   *[other] { $n } el
+}
+guess-more = Bir el daha: { $option }
+guess-fewer = Bir el eksik: { $option }
+guess-key-more = Seçilen yanıta bir el daha
+guess-key-fewer = Seçilen yanıttan bir el eksik
+guess-draw = Çizgiyi çiz
+guess-arrow = Ok çiz
+guess-draw-hint = El kaldırarak oylayın ya da çizginin nereden geçeceğini haritaya çizin. Çizim, olanın üzerinde kalır.
+guess-drawing = Haritaya çizin.
+guess-wipe = Sil
+
+teach-optional = atlanabilir
+teach-short-of-time = { FORM($n) ->
+    [one] Zaman dar: bir dakika
+   *[other] Zaman dar: { $n } dakika
+}
+teach-short-of-time-hint = İleri gidince atlanabilir adımlar geçilir; listeden tıklanınca yine açılır.

@@ -3,7 +3,7 @@
 
 use std::sync::Arc;
 
-use super::Piece;
+use super::{Piece, pen};
 use crate::model::{ActorId, Actors, AreaKind, BorderStatus, EventKind, FlowKind};
 use crate::scene::arrows::ArrowLine;
 use crate::scene::icons::{event_icon, flow_icon};
@@ -206,6 +206,7 @@ fn ground(lang: Lang, palette: &Palette, legend: &Legend, actors: &Actors) -> Ve
         (legend.fresh, "legend-fresh", Sample::Line(changed::fresh_edge(palette))),
         (legend.gained, "legend-gained", Sample::Ground(Turn::Gained.paint(palette), palette.ink)),
         (legend.lost, "legend-lost", Sample::Ground(Turn::Lost.paint(palette), palette.ink)),
+        (legend.drawn, "legend-drawn", Sample::Line(pen::line())),
         (legend.approximate, "legend-approximate", Sample::Band(palette.ink_soft)),
         (legend.claimed, "legend-claimed", Sample::Line(areas::claimed_edge(palette.ink_soft))),
         (presence, "kind-area-presence", area(AreaKind::Presence, palette)),

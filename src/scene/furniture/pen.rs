@@ -13,6 +13,11 @@ const WIDTH: f32 = 4.5;
 /// Length of an arrow's head, in points.
 const HEAD: f32 = 20.0;
 
+/// A line of the pen, as it is explained.
+pub(super) fn line() -> Stroke {
+    Stroke { color: INK, width: WIDTH, dash: Dash::Solid }
+}
+
 /// Strokes, each with how much of it is seen, 0 to 1.
 pub fn pen<'a>(camera: &Camera, strokes: impl IntoIterator<Item = (&'a PenStroke, f32)>) -> Furniture {
     let mut pieces = Vec::new();

@@ -4,6 +4,7 @@
 //! a pupil's file; what an answer is worth is worked out from the data, never stored.
 
 mod answers;
+mod guess;
 mod script;
 #[cfg(test)]
 mod tests;
@@ -12,6 +13,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 pub use self::answers::{Answering, Answers, Found};
+pub use self::guess::{Guess, Guessing};
 
 use super::{State, Way, brief};
 use crate::model::lesson::Step;
@@ -56,6 +58,8 @@ pub struct Class {
     pub secs: f64,
     /// Whether the timer runs.
     pub timing: bool,
+    /// What is expected where the question is what will come.
+    pub guess: Guess,
     /// The step as a slide.
     script: Briefing,
 }
@@ -69,6 +73,8 @@ pub struct Teach {
     pub long: bool,
     /// Whether what is for the teacher alone is shown.
     pub teacher: bool,
+    /// Whether time is short: steps that may be left out are passed over.
+    pub short_of_time: bool,
     /// How often it was asked to keep the pupil's file: a new number is a new wish.
     pub wish_to_keep: u64,
     /// The answers of a class.
@@ -92,6 +98,8 @@ pub enum Teaching {
     Level(bool),
     /// Show what is for the teacher alone, or hide it.
     Teacher,
+    /// Pass over steps that may be left out, or no longer.
+    ShortOfTime,
     /// Give the next hint.
     Hint,
     /// Show a step on hard things to the class.
@@ -118,6 +126,8 @@ pub enum Teaching {
     Keep,
     /// An order of the page of a class's answers.
     Answers(Answering),
+    /// An order of those who guess what will come.
+    Guess(Guessing),
 }
 
 impl State {
@@ -169,6 +179,7 @@ impl Class {
             turn: 0,
             secs: 0.0,
             timing: true,
+            guess: Guess::default(),
             script,
         }
     }
@@ -264,8 +275,10 @@ pub(super) fn run(order: Teaching, state: &mut State) {
             refresh(state);
         }
         Teaching::Teacher => state.teach.teacher = !state.teach.teacher,
+        Teaching::ShortOfTime => state.teach.short_of_time = !state.teach.short_of_time,
         Teaching::Keep => state.teach.wish_to_keep += 1,
         Teaching::Answers(order) => answers::run(order, state),
+        Teaching::Guess(order) => guess::run(order, state),
         order => in_class(order, state),
     }
 }
@@ -379,18 +392,21 @@ fn quiz(state: &State, seed: u64) -> (Lesson, Vec<Vec<Question>>) {
 
 /// The next question of the step, else the next step; or back.
 fn step(state: &mut State, forward: bool) {
+    let short_of_time = state.teach.short_of_time;
     let Some(class) = &mut state.teach.class else { return };
-    let (asked, last) = (class.questions_of_step(), class.lesson.steps.len().saturating_sub(1));
+    let asked = class.questions_of_step();
     let held = class.held_back();
     if forward && !held && class.question + 1 < asked {
         class.question += 1;
     } else if !forward && class.question > 0 {
         class.question -= 1;
     } else {
-        let next = if forward { (class.step + 1).min(last) } else { class.step.saturating_sub(1) };
-        if next == class.step {
-            return;
-        }
+        let done = |at: &usize| !(short_of_time && class.lesson.steps[*at].optional);
+        let next = match forward {
+            true => (class.step + 1..class.lesson.steps.len()).find(done),
+            false => (0..class.step).rev().find(done),
+        };
+        let Some(next) = next else { return };
         (class.step, class.question, class.hints, class.secs) = (next, 0, 0, 0.0);
     }
     show(state);
@@ -438,6 +454,9 @@ fn reveal(state: &mut State) {
 
 /// The step is shown on the map from its beginning.
 fn show(state: &mut State) {
+    if let Some(class) = &mut state.teach.class {
+        class.lay_down_pen();
+    }
     script::write(state);
     brief::show(state);
 }

@@ -57,6 +57,7 @@ fn asked(slide: &mut Slide, class: &Class, question: &Question, base: &crate::mo
     if !class.is_revealed() {
         slide.shot.select = None;
     }
+    slide.pen = class.strokes().to_vec();
     let mark = class.mark(base);
     let quoted = question.quoted.clone().unwrap_or_default();
     slide.caption = match mark {

@@ -2,12 +2,13 @@
 
 use std::sync::LazyLock;
 
-use super::{Class, Teaching};
+use super::{Class, Guessing, Teaching};
 use crate::io::base::read_base;
 use crate::io::folder::{BASE, FIRST_SCENARIO};
 use crate::io::read_scenario;
 use crate::model::quiz::score::{Given, Grade};
 use crate::model::quiz::{Answer, Worth};
+use crate::model::{PenKind, PenStroke, lon_lat};
 use crate::scene::Theme;
 use crate::session::{Command, Document, Phase, Session, Way};
 use crate::text::Lang;
@@ -149,4 +150,75 @@ fn a_detour_ends_at_the_same_step_and_looking_around_is_as_it_was() {
     session.run(Command::SetWay(Way::Explore));
     assert!(session.state().slide().is_none());
     assert!(session.state().layers.has(crate::scene::LayerId::Locator), "as it was before");
+}
+
+/// The lesson whose fourth step asks what will come, at that step.
+fn guessing() -> Session {
+    let session = teaching([Teaching::Open("forty-four-days".into()), Teaching::Go(3)]);
+    assert!(class(&session).guesses());
+    session
+}
+
+fn guess(session: &mut Session, order: Guessing) {
+    teach(session, Teaching::Guess(order));
+}
+
+#[test]
+fn hands_are_counted_before_the_answer_is_shown_and_stay_beside_it() {
+    let mut session = guessing();
+    let Answer::Options { options, .. } = class(&session).question().expect("asked").answer.clone() else {
+        panic!("options")
+    };
+    for (place, by) in [(0, 5), (0, -2), (1, -1), (2, 4), (99, 1)] {
+        guess(&mut session, Guessing::Hands(place, by));
+    }
+    guess(&mut session, Guessing::HandsForChosen(1));
+    assert_eq!(class(&session).all_hands(), 7, "no option is chosen yet");
+    teach(&mut session, Teaching::Option(2));
+    guess(&mut session, Guessing::HandsForChosen(1));
+    teach(&mut session, Teaching::Reveal);
+    guess(&mut session, Guessing::Hands(1, 9));
+    let hands: Vec<u32> = options.iter().map(|option| class(&session).hands(&option.key)).collect();
+    assert_eq!(hands[..3], [3, 0, 5]);
+    teach(&mut session, Teaching::Step(true));
+    assert_eq!(class(&session).all_hands(), 0, "another question has its own");
+    teach(&mut session, Teaching::Step(false));
+    assert_eq!(class(&session).all_hands(), 8);
+}
+
+#[test]
+fn what_was_drawn_stays_over_the_outcome_until_it_is_wiped_off() {
+    let mut session = guessing();
+    let [a, b] = [lon_lat(47.0, 39.0), lon_lat(46.5, 39.2)];
+    guess(&mut session, Guessing::Draw(a));
+    guess(&mut session, Guessing::Lift);
+    assert!(class(&session).strokes().is_empty(), "no pen is in hand");
+    for order in [Guessing::Take(PenKind::Line), Guessing::Draw(a), Guessing::Draw(b), Guessing::Lift] {
+        guess(&mut session, order);
+    }
+    let pen = |session: &Session| session.state().slide_on_map().map(|slide| slide.pen.clone());
+    let drawn = PenStroke::new(PenKind::Line, &[a, b]).expect("a stroke");
+    assert_eq!(pen(&session), Some(vec![drawn.clone()]));
+    teach(&mut session, Teaching::Reveal);
+    assert_eq!(pen(&session), Some(vec![drawn]), "the guess lies over what came");
+    assert!(session.state().slide_on_map().is_some_and(|slide| slide.shot.since.is_some()), "and what changed");
+    assert_eq!(class(&session).draws(), None, "and nothing is added");
+    guess(&mut session, Guessing::Wipe);
+    assert_eq!(pen(&session), Some(Vec::new()));
+}
+
+#[test]
+fn short_of_time_steps_that_may_be_left_out_are_passed_over() {
+    for lesson in &DOCUMENT.scenario.lessons {
+        let mut session = teaching([Teaching::Open(lesson.id.clone()), Teaching::ShortOfTime]);
+        let mut seen = vec![class(&session).step];
+        for _ in 0..80 {
+            teach(&mut session, Teaching::Step(true));
+            seen.push(class(&session).step);
+        }
+        seen.dedup();
+        let kept: Vec<usize> = (0..lesson.steps.len()).filter(|&at| !lesson.steps[at].optional).collect();
+        assert!(kept.len() < lesson.steps.len(), "{} can be shortened", lesson.id);
+        assert_eq!(seen, kept, "{}", lesson.id);
+    }
 }

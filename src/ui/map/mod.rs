@@ -5,6 +5,7 @@ mod asked;
 mod captured;
 mod compared;
 mod flight;
+mod guess;
 mod hover;
 mod ink;
 mod menu;
@@ -24,6 +25,7 @@ use self::panes::Pane;
 use super::Ctx;
 use super::drawn::Drawn;
 use super::slides::Slides;
+use super::talk::hand::Hand;
 use crate::model::{Bbox, LonLat, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
@@ -40,6 +42,8 @@ pub struct MapView {
     flight: Option<Flight>,
     painted: Painted,
     walker: walk::Walker,
+    /// The hand of a class that draws.
+    hand: Hand,
     /// The same of the day of comparison, while its map is shown too.
     painted_other: Painted,
     /// Where the map is, as of the last frame.
@@ -192,6 +196,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn,
         }
         asked::paint(ctx, ui, rect, &camera);
         overlay::furniture(ui, rect, &credits);
+        guess::guess_ui(ctx, ui, rect, &camera, &mut view.hand);
         if let Some(around) = around {
             around.furniture(|furniture| overlay::furniture(ui, rect, furniture));
             around.locator_ui(ctx, ui, rect);

@@ -98,6 +98,7 @@ fn class_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class) {
         for i in 0..class.lesson.steps.len() {
             step_row_ui(ctx, ui, class, i);
         }
+        short_of_time_ui(ctx, ui, class);
         teams_ui(ctx, ui, class);
         pupil_ui(ctx, ui, class);
         answers_ui(ctx, ui);
@@ -119,17 +120,40 @@ fn step_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class, at: usize) {
         link_row_ui(ctx, ui, &name, |ui| {
             ui.add_space(2.0);
             let weight = if on { Weight::Bold } else { Weight::Regular };
-            let ink = color32(if on { palette.accent } else { palette.ink });
+            let passed_over = ctx.state.teach.short_of_time && step.optional;
+            let ink = color32(match on {
+                true => palette.accent,
+                false if passed_over => palette.ink_faint,
+                false => palette.ink,
+            });
             block_label_ui(ui, &name, Look { size: size::BODY, weight, color: ink });
             let minutes = ctx.tr_with("teach-minutes", &[("n", i64::from(step.minutes).into())]);
             let held = step.hard && !class.released.contains(&step.id);
-            let said = if held { format!("{minutes} · {}", ctx.tr("teach-held-back")) } else { minutes };
+            let marks = [(step.optional, "teach-optional"), (held, "teach-held-back")];
+            let marks = marks.into_iter().filter(|(on, _)| *on).map(|(_, key)| format!(" · {}", ctx.tr(key)));
+            let said = format!("{minutes}{}", marks.collect::<String>());
             soft_ui(ctx, ui, &said);
             ui.add_space(2.0);
         })
     });
     if row.inner.clicked() {
         ctx.send(Command::Teach(Teaching::Go(at)));
+    }
+}
+
+/// The switch that passes over steps that may be left out, and how long the rest takes.
+fn short_of_time_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class) {
+    let left_out = class.lesson.steps.iter().filter(|step| step.optional);
+    let minutes: u32 = left_out.map(|step| step.minutes).sum();
+    if minutes == 0 {
+        return;
+    }
+    let left = class.lesson.minutes.saturating_sub(minutes);
+    let name = ctx.tr_with("teach-short-of-time", &[("n", i64::from(left).into())]);
+    let (switched, row) = check_row_ui(ctx, ui, ctx.state.teach.short_of_time, &name, None);
+    crate::ui::widgets::hint(ctx, row, &ctx.tr("teach-short-of-time-hint"));
+    if switched.is_some() {
+        ctx.send(Command::Teach(Teaching::ShortOfTime));
     }
 }
 

@@ -10,6 +10,7 @@ mod data;
 mod datum;
 mod event;
 mod flow;
+mod guess;
 pub mod inspector;
 pub mod legend;
 pub mod lessons;

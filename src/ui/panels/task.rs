@@ -2,11 +2,12 @@
 
 use egui::{ScrollArea, Ui};
 
+use super::guess::{hands_ui, pen_ui};
 use super::lessons::points;
 use super::parts::{body_ui, prose_ui, soft_ui, strong_ui, title_ui};
 use super::sources::sources_ui;
 use crate::model::quiz::score::{Given, Grade, Mark};
-use crate::model::quiz::{Answer, Choosable, Item, Question, Worth};
+use crate::model::quiz::{Answer, Choosable, Item, Question, QuestionKind, Worth};
 use crate::session::{Class, Command, Teaching};
 use crate::text::{Weight, plain_number};
 use crate::ui::Ctx;
@@ -107,6 +108,9 @@ fn question_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class, question: &Question) {
             };
             for (i, option) in options.iter().enumerate() {
                 option_ui(ctx, ui, (i, option), chosen.contains(&option.key), mark.is_some());
+                if class.guesses() {
+                    hands_ui(ctx, ui, class, (i, option));
+                }
             }
         }
         Answer::Point { .. } => {
@@ -119,9 +123,16 @@ fn question_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class, question: &Question) {
         }
         Answer::Open { key } => open_ui(ctx, ui, class, key),
     }
+    if class.guesses() {
+        pen_ui(ctx, ui, class);
+    }
     match mark {
         Some(mark) => outcome_ui(ctx, ui, question, &mark),
-        None if !matches!(question.answer, Answer::Open { .. }) => {
+        // What is only talked about has something to show where its author wrote it down.
+        None if question.kind != QuestionKind::Discuss
+            || !question.explain.is_empty()
+            || !question.sources.is_empty() =>
+        {
             ui.add_space(4.0);
             if text_button_ui(ctx, ui, "eye", &ctx.tr("teach-reveal"), &ctx.tr("teach-reveal-hint"), Tone::Strong)
                 .clicked()

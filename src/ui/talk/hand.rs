@@ -1,9 +1,9 @@
 //! The speaker's hand on the map: pointer, spotlight, pen and arrow, on the audience's screen and on
 //! its picture in the speaker's window alike.
 
-use egui::{Color32, CursorIcon, Mesh, Pos2, Rect, Sense, Stroke, Ui, pos2, vec2};
+use egui::{Color32, CursorIcon, Mesh, Pos2, Rect, Response, Sense, Stroke, Ui, pos2, vec2};
 
-use crate::model::PenStroke;
+use crate::model::{LonLat, PenStroke};
 use crate::scene::mercator::lon_lat_from_world;
 use crate::scene::{Camera, furniture, world_from_lon_lat};
 use crate::session::{Command, Cue, Talk, Tool};
@@ -36,38 +36,43 @@ impl Sheet {
         Self { rect, camera }
     }
 
-    fn lon_lat(&self, p: Pos2) -> crate::model::LonLat {
+    fn lon_lat(&self, p: Pos2) -> LonLat {
         let [x, y] = [p.x - self.rect.left(), p.y - self.rect.top()];
         lon_lat_from_world(self.camera.world_from_screen([x, y]))
     }
 
-    fn pos(&self, at: crate::model::LonLat) -> Pos2 {
+    fn pos(&self, at: LonLat) -> Pos2 {
         let [x, y] = self.camera.screen_from_world(world_from_lon_lat(at));
         self.rect.min + vec2(x, y)
     }
 }
 
 impl Hand {
+    /// Where the hand draws a pen over the map, and whether it was lifted.
+    pub fn pen(&mut self, response: &Response, sheet: &Sheet) -> (Option<LonLat>, bool) {
+        if response.drag_started() {
+            self.last = None;
+        }
+        let here = response.interact_pointer_pos().or_else(|| response.hover_pos());
+        let far = |p: &Pos2| self.last.is_none_or(|last| last.distance(*p) >= STEP);
+        let at = here.filter(|p| response.dragged() && far(p));
+        self.last = at.or(self.last);
+        (at.map(|p| sheet.lon_lat(p)), response.drag_stopped())
+    }
+
     /// Takes what the hand does while it has a tool.
     pub fn take_ui(&mut self, ctx: &Ctx<'_>, ui: &Ui, sheet: &Sheet, salt: &str) {
         let Some((talk, tool)) = ctx.state.talk.as_ref().and_then(|talk| Some((talk, talk.tool?))) else { return };
         let id = egui::Id::unique("the speaker's hand").with(salt);
         let sense = if tool.draws().is_some() { Sense::drag() } else { Sense::hover() };
         let response = ui.interact(sheet.rect, id, sense);
-        let here = response.interact_pointer_pos().or_else(|| response.hover_pos());
         if tool.draws().is_some() {
             ui.ctx().set_cursor_icon(CursorIcon::Crosshair);
-            if response.drag_started() {
-                self.last = None;
+            let (at, lifted) = self.pen(&response, sheet);
+            if let Some(at) = at {
+                ctx.send(Command::Cue(Cue::Draw(at)));
             }
-            let far = |p: &Pos2| self.last.is_none_or(|last| last.distance(*p) >= STEP);
-            if response.dragged()
-                && let Some(p) = here.filter(far)
-            {
-                self.last = Some(p);
-                ctx.send(Command::Cue(Cue::Draw(sheet.lon_lat(p))));
-            }
-            if response.drag_stopped() {
+            if lifted {
                 ctx.send(Command::Cue(Cue::Lift));
             }
             return;

@@ -1,6 +1,6 @@
 //! Giving a briefing: the audience's screen and the speaker's window.
 
-mod hand;
+pub(in crate::ui) mod hand;
 pub mod keys;
 mod speaker;
 mod stage;
