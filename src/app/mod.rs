@@ -1,8 +1,8 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
-mod answers;
 pub mod bench;
+mod class;
 mod data;
 mod export;
 mod keeping;
@@ -15,7 +15,7 @@ use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
-use self::answers::AnswersReader;
+use self::class::AnswersReader;
 use self::data::Reader;
 use self::export::Maker;
 pub use self::keeping::Keeper;
