@@ -88,10 +88,10 @@ fn open_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     soft_ui(ctx, ui, &ctx.tr("data-open-hint"));
     let mut path = ctx.state.data.path.clone();
     let field = field_ui(ctx, ui, &mut path, &ctx.tr("data-path"), size::BODY, false);
-    if !ui.memory(|memory| memory.focused().is_some()) {
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    if !entered && !ui.memory(|memory| memory.focused().is_some()) {
         field.request_focus();
     }
-    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     if field.changed() {
         change(ctx, DataChange::Type(path.clone()));
     }
