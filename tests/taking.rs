@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use common::day;
 use common::window::{focused, press, says, state, tab_to, texts, window};
 use conflict_atlas::app::App;
-use conflict_atlas::session::Command;
-use conflict_atlas::session::export::{Change, Form, Kind, Progress, Subject, Trouble};
+use conflict_atlas::session::export::{Change, Form, Kind, Progress, Sheet, Subject, Trouble};
+use conflict_atlas::session::{Command, Teaching};
 use conflict_atlas::text::{Lang, strip_marks, tr};
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
@@ -233,4 +233,36 @@ fn every_language_says_what_is_offered_and_the_panel_fits_a_small_window() {
             assert!(says(&harness, &text), "{lang:?} {key}: {:?}", texts(&harness));
         }
     }
+}
+
+#[test]
+fn a_lesson_is_handed_out_on_paper_from_its_panel() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let open = Command::Teach(Teaching::Open("forty-four-days".into()));
+    let mut harness = window(Lang::AR, SIZE, [open]);
+    tab_to(&mut harness, Role::Button, &tr(Lang::AR, "teach-handout"));
+    press(&mut harness, Modifiers::NONE, Key::Enter);
+    let export = &state(&harness).export;
+    assert!(export.open, "the panel is open");
+    assert_eq!((&export.form.subject, export.form.kind), (&Subject::Lesson("forty-four-days".into()), Kind::Handout));
+    for key in ["export-sheet-tasks", "export-sheet-key", "export-paper-letter", "export-hard"] {
+        assert!(says(&harness, &tr(Lang::AR, key)), "{key}: {:?}", texts(&harness));
+    }
+    let mut form = export.form.clone();
+    (form.folder, form.handout.sheets) = (Some(folder.path().display().to_string()), vec![Sheet::Blank, Sheet::Key]);
+    // Whatever else is filled in, a lesson is taken along on paper.
+    form.kind = Kind::Gif;
+    change(&mut harness, Change::Fill(form.clone()));
+    change(&mut harness, Change::Make(None, false));
+    let path = folder.path().join("caucasus-2020-forty-four-days-ar.pdf");
+    assert_eq!(until(&mut harness, ended), Progress::Done(path.display().to_string(), 1));
+    assert!(std::fs::read(&path).expect("written").starts_with(b"%PDF"));
+
+    form.handout.sheets.clear();
+    change(&mut harness, Change::Fill(form));
+    change(&mut harness, Change::Make(None, true));
+    assert_eq!(until(&mut harness, ended), Progress::Failed(path.display().to_string(), Trouble::Nothing));
+    harness.run();
+    assert!(says(&harness, &tr(Lang::AR, "export-no-sheets")), "{:?}", texts(&harness));
+    assert!(path.exists(), "what was there stays");
 }

@@ -142,7 +142,7 @@ impl Task {
         let trouble = |trouble| failed(path, trouble);
         self.place()?;
         let job = Job::new(&self.document, &self.prepared, &self.wish)
-            .ok_or_else(|| trouble(Trouble::Other("there is no such briefing any more".to_owned())))?;
+            .ok_or_else(|| trouble(Trouble::Other("there is no such briefing or lesson any more".to_owned())))?;
         far.parts.store(job.parts(), Ordering::Relaxed);
         let mut progress = |done: usize| {
             far.done.store(done, Ordering::Relaxed);
@@ -161,6 +161,7 @@ impl Task {
             Ok(()) => Ok(Progress::Done(path.display().to_string(), kept)),
             Err(Failed::Making(_, ExportError::Stopped)) => Err(trouble(Trouble::Stopped)),
             Err(Failed::Making(_, ExportError::Size { .. })) => Err(trouble(Trouble::Size)),
+            Err(Failed::Making(_, ExportError::Nothing)) => Err(trouble(Trouble::Nothing)),
             Err(Failed::Making(_, e)) => Err(trouble(Trouble::Other(e.to_string()))),
             Err(Failed::Keeping((file, e))) if e.kind() == ErrorKind::AlreadyExists => {
                 Err(Progress::Asks(file.display().to_string()))

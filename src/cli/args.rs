@@ -10,7 +10,7 @@ use crate::model::quiz::QuestionKind;
 use crate::model::{Bbox, Date, LonLat, Period, lon_lat};
 use crate::scene::Theme;
 use crate::session::Scale;
-use crate::session::export::Kind;
+use crate::session::export::{Kind, Paper, Sheet};
 use crate::text::{Digits, Lang, Months, Reading, parse_iso};
 
 /// An offline, interactive map of a conflict through time.
@@ -42,6 +42,8 @@ pub enum Command {
     Render(Render),
     /// Take a briefing, a day or several days with you: pictures, PDF, slides, web page, data.
     Export(Export),
+    /// Pages for a printer, good in grey: a lesson with its maps and key, or maps to fill in.
+    Handout(Handout),
     /// Print questions made from the data, or those of a lesson, with answers and sources.
     Quiz(Quiz),
     /// What a class did in a lesson, from a folder of pupils' files.
@@ -336,6 +338,43 @@ pub struct Bench {
     pub headless: bool,
 }
 
+/// A lesson or a part of the map on paper.
+#[derive(Debug, ClapArgs)]
+pub struct Handout {
+    /// The lesson; without it, maps to fill in of a part of the map.
+    #[arg(long, required_unless_present = "date", conflicts_with_all = ["date", "view", "bbox"])]
+    pub lesson: Option<String>,
+    /// The map of this day, like 2020-11-09.
+    #[arg(long, value_parser = day, allow_hyphen_values = true)]
+    pub date: Option<Date>,
+    /// One of the scenario's views; without view or box, the one it opens with.
+    #[arg(long, conflicts_with = "bbox")]
+    pub view: Option<String>,
+    /// The part of the map: west,south,east,north in degrees.
+    #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
+    pub bbox: Option<Bbox>,
+    /// The paper: a4 or letter.
+    #[arg(long, value_parser = paper, default_value = "a4")]
+    pub paper: Paper,
+    /// Which texts of the lesson: short or long.
+    #[arg(long, value_parser = texts, default_value = "short")]
+    pub reading: bool,
+    /// Only these parts, with commas between: tasks, blank, numbered, strip, accounts, key.
+    #[arg(long, value_parser = sheet, value_delimiter = ',')]
+    pub sheets: Vec<Sheet>,
+    /// Also the steps that speak of people who were killed or wounded.
+    #[arg(long)]
+    pub hard: bool,
+    #[command(flatten)]
+    pub written: Written,
+    /// The scenario's folder; without it, the first scenario.
+    #[arg(long)]
+    pub scenario: Option<PathBuf>,
+    /// The PDF.
+    #[arg(short, long)]
+    pub output: PathBuf,
+}
+
 /// What a picture shows only when asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum With {
@@ -416,7 +455,29 @@ fn theme(text: &str) -> Result<Theme, String> {
 }
 
 fn kind(text: &str) -> Result<Kind, String> {
-    Kind::parse(text).ok_or_else(|| format!("{text:?} is none of {}", Kind::ALL.map(Kind::word).join(", ")))
+    // Handouts have a command of their own.
+    let known = || Kind::ALL.into_iter().filter(|kind| *kind != Kind::Handout);
+    known().find(|kind| kind.word() == text).ok_or_else(|| {
+        let words: Vec<&str> = known().map(Kind::word).collect();
+        format!("{text:?} is none of {}", words.join(", "))
+    })
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    Paper::parse(text).ok_or_else(|| format!("{text:?} is neither a4 nor letter"))
+}
+
+/// Whether the longer texts are read.
+fn texts(text: &str) -> Result<bool, String> {
+    match text {
+        "short" => Ok(false),
+        "long" => Ok(true),
+        _ => Err(format!("{text:?} is neither short nor long")),
+    }
+}
+
+fn sheet(text: &str) -> Result<Sheet, String> {
+    Sheet::parse(text).ok_or_else(|| format!("{text:?} is none of {}", Sheet::ALL.map(Sheet::word).join(", ")))
 }
 
 fn scale(text: &str) -> Result<Scale, String> {

@@ -8,10 +8,10 @@ use super::{Failure, Opened, args, opened, print_problems, query, window};
 use crate::export::ExportError;
 use crate::export::job::{Failed, Job};
 use crate::io::save::save;
-use crate::model::{Period, Scenario};
+use crate::model::{Bbox, Period, Scenario};
 use crate::scene::{Prepared, Theme};
 use crate::session::Document;
-use crate::session::export::{What, Wish, map_slide};
+use crate::session::export::{Handout, What, Wish, map_slide};
 
 /// Writes the files.
 pub fn run(args: &args::Export) -> Result<ExitCode, Failure> {
@@ -22,6 +22,7 @@ pub fn run(args: &args::Export) -> Result<ExitCode, Failure> {
         what: what(&document, args)?,
         kind: args.format,
         notes: args.notes,
+        handout: Handout::default(),
         size: args.size,
         lang: args.written.lang(),
         theme: args.theme.unwrap_or(Theme::Light),
@@ -31,10 +32,20 @@ pub fn run(args: &args::Export) -> Result<ExitCode, Failure> {
         let path = output.display();
         return Err(Failure::usage(format!("{path} is not a folder; several pictures go into one")));
     }
+    make(&document, &wish, output, || no_briefing(&document.scenario, args))
+}
+
+/// Makes what is wished for and keeps it there; `missing` says what it is made of and not in the scenario.
+pub fn make(
+    document: &Document,
+    wish: &Wish,
+    output: &Path,
+    missing: impl FnOnce() -> Failure,
+) -> Result<ExitCode, Failure> {
     let prepared = Prepared::new(&document.scenario, &document.base);
-    let job = Job::new(&document, &prepared, &wish).ok_or_else(|| no_briefing(&document.scenario, args))?;
+    let job = Job::new(document, &prepared, wish).ok_or_else(missing)?;
     let mut progress = Progress::new(job.parts());
-    let path = |name: Option<&str>| name.map_or_else(|| output.clone(), |name| output.join(name));
+    let path = |name: Option<&str>| name.map_or_else(|| output.to_owned(), |name| output.join(name));
     let mut tell = |done| {
         progress.tell(done);
         Ok(())
@@ -62,7 +73,6 @@ fn what(document: &Document, args: &args::Export) -> Result<What, Failure> {
     if let Some(id) = &args.briefing {
         return Ok(What::Briefing(id.as_str().into()));
     }
-    let scenario = &document.scenario;
     let days = match (args.date, args.from, args.to) {
         (_, Some(from), Some(to)) if from > to => {
             return Err(Failure::usage(format!("--from {from} lies after --to {to}")));
@@ -71,10 +81,16 @@ fn what(document: &Document, args: &args::Export) -> Result<What, Failure> {
         (Some(date), ..) => Period::day(date),
         (None, ..) => return Err(Failure::usage("what to export? Give --briefing, --date, or --from and --to")),
     };
+    map(document, days, args.view.as_deref(), args.bbox)
+}
+
+/// A part of the map on some days: a view by its id, or a box; without either, what the scenario opens with.
+pub fn map(document: &Document, days: Period, view: Option<&str>, bbox: Option<Bbox>) -> Result<What, Failure> {
+    let scenario = &document.scenario;
     query::in_span(scenario, days.first())?;
     query::in_span(scenario, days.last())?;
-    let view = args.view.as_deref().unwrap_or(scenario.frame.opening.view.as_str());
-    let bbox = args.bbox.map_or_else(|| Ok(window::view(scenario, view)?.bbox), Ok::<_, Failure>)?;
+    let view = view.unwrap_or(scenario.frame.opening.view.as_str());
+    let bbox = bbox.map_or_else(|| Ok(window::view(scenario, view)?.bbox), Ok::<_, Failure>)?;
     Ok(What::Map(Box::new(map_slide(document, days, Some(bbox)))))
 }
 

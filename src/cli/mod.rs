@@ -7,6 +7,7 @@ mod check;
 mod class;
 mod data;
 mod export;
+mod handout;
 mod kept;
 mod query;
 mod quiz;
@@ -81,6 +82,7 @@ pub fn main() -> ExitCode {
         Some(Command::Changes(args)) => changes::run(&args),
         Some(Command::Render(args)) => render::run(&args),
         Some(Command::Export(args)) => export::run(&args),
+        Some(Command::Handout(args)) => handout::run(&args),
         Some(Command::Quiz(args)) => quiz::run(&args),
         Some(Command::Class(args)) => class::run(&args),
         Some(Command::Data(args)) => data::run(&args),

@@ -4,9 +4,10 @@
 use super::data::{self, Extract};
 use super::drawing::What as Drawn;
 use super::gif::Timed;
-use super::pdf::Pages;
+use super::paper::About;
+use super::pdf::{Pages, Printed};
 use super::web::Web;
-use super::{Deck, ExportError, Format, Meta, Progress, gif, pdf, png, pptx, render, svg, web};
+use super::{Deck, ExportError, Format, Meta, Progress, gif, paper, pdf, png, pptx, render, svg, web};
 use crate::model::base::WINDOW;
 use crate::model::briefing::{Briefing, Slide};
 use crate::model::in_view::InView;
@@ -47,7 +48,7 @@ pub enum Failed<E> {
 pub type Keep<'k, E> = dyn FnMut(Option<&str>, &[u8]) -> Result<(), E> + 'k;
 
 impl<'a> Job<'a> {
-    /// What is to be made; none where there is no such briefing.
+    /// What is to be made; none where there is no such briefing or lesson.
     pub fn new(document: &'a Document, prepared: &'a Prepared, wish: &'a Wish) -> Option<Self> {
         let briefing = wish.briefing(document)?;
         Some(Self {
@@ -64,7 +65,7 @@ impl<'a> Job<'a> {
     pub fn parts(&self) -> usize {
         match self.wish.kind {
             Kind::Gif | Kind::Frames => self.days().len(),
-            Kind::Html | Kind::Kml | Kind::Geojson | Kind::Csv => 1,
+            Kind::Handout | Kind::Html | Kind::Kml | Kind::Geojson | Kind::Csv => 1,
             Kind::Png | Kind::Svg | Kind::Pdf | Kind::Pptx => self.briefing.shown().count(),
         }
     }
@@ -82,6 +83,7 @@ impl<'a> Job<'a> {
                 let pages = if self.wish.notes { Pages::Notes } else { Pages::Slides };
                 self.document(|deck, progress| pdf::pdf(deck, pages, progress), progress)
             }
+            Kind::Handout => self.handout(progress),
             Kind::Pptx => self.document(|deck, progress| pptx::pptx(deck, &|what| self.name(what), progress), progress),
             Kind::Gif => self.moving(progress),
             Kind::Html => web::web(&self.page()),
@@ -114,6 +116,32 @@ impl<'a> Job<'a> {
         }
         let Wish { lang, theme, .. } = *self.wish;
         write(&Deck { title: self.briefing.title.get(lang), lang, theme, slides: &slides }, progress)
+    }
+
+    /// Pages for a printer: of the lesson, or of each part of the map that is shown.
+    fn handout(&self, progress: &mut Progress<'_>) -> Result<Vec<u8>, ExportError> {
+        let Self { scenario, base, prepared, wish, briefing, .. } = self;
+        let lesson = match &wish.what {
+            What::Lesson(id) => scenario.lesson(id),
+            What::Briefing(_) | What::Map(_) => None,
+        };
+        let mut views: Vec<(Date, Bbox)> = Vec::new();
+        for slide in briefing.shown() {
+            let Some(bbox) = slide.shot.bbox(scenario) else { continue };
+            if views.iter().all(|(_, other)| *other != bbox) {
+                views.push((slide.shot.period(scenario).last(), bbox));
+            }
+        }
+        let title = briefing.title.get(wish.lang).to_owned();
+        let day = views.first().map_or(scenario.frame.opening.date, |(day, _)| *day);
+        let about = lesson.map_or_else(|| About::Maps(title.clone(), views), About::Lesson);
+        let input = paper::Input { scenario, base, prepared, lang: wish.lang, wish: &wish.handout };
+        let leaves = paper::leaves(&input, &about, progress)?;
+        if leaves.is_empty() {
+            return Err(ExportError::Nothing);
+        }
+        let attribution = base.attribution.full.get(wish.lang);
+        pdf::sheets(&Printed { title: &title, lang: wish.lang, attribution, day, leaves: &leaves }, progress)
     }
 
     /// Each slide as a picture.
@@ -226,7 +254,7 @@ impl<'a> Job<'a> {
     fn page(&self) -> Web<'_> {
         let whole = Period::new(self.scenario.frame.span.from, self.scenario.last_day());
         let map = match &self.wish.what {
-            What::Briefing(_) => None,
+            What::Briefing(_) | What::Lesson(_) => None,
             What::Map(slide) => Some(&**slide),
         };
         let [west, south, east, north] = WINDOW;

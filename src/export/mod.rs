@@ -6,6 +6,7 @@ pub mod drawing;
 pub mod gif;
 pub mod glyphs;
 pub mod job;
+pub mod paper;
 pub mod pdf;
 pub mod png;
 pub mod pptx;
@@ -76,6 +77,11 @@ pub enum ExportError {
     /// The pixels could not be packed.
     #[error("the pixels could not be packed: {0}")]
     Packing(String),
+    /// A handout has no page that is wanted.
+    #[error(
+        "no page of it is wanted: a lesson has tasks, blank, numbered, strip, accounts and key; without one there are blank and numbered, and their key"
+    )]
+    Nothing,
     /// Whoever heard of the progress wanted no more.
     #[error("it was stopped")]
     Stopped,

@@ -19,10 +19,10 @@ use super::place::LonLat;
 use super::shot::{Chosen, Shot};
 use crate::text::LocalText;
 
-pub use bank::Bank;
+pub use bank::{Bank, is_hard};
 pub use phrase::{Filling, Phrase};
 pub use random::Random;
-pub use settled::{Ground, Held, Unsettled};
+pub use settled::{Ground, Held, Unsettled, is_settled};
 
 kinds! {
     /// What a question asks for.

@@ -19,6 +19,7 @@ pub use block::{Block, Paragraph, Voice};
 pub use credits::{credits, scale_bar};
 pub use graticule::graticule;
 pub use legend::legend;
+pub use lines::shortened;
 pub use locator::{Locator, locator, symbols_at_home, whole};
 pub use north::north;
 pub use pen::pen;

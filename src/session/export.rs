@@ -1,15 +1,17 @@
 //! Taking it with you: what is wished for, and how far it is. The shell makes the files; nothing of
 //! them is known here but their names.
 
+mod handout;
 mod kind;
 mod wish;
 
+pub use handout::{Handout, Paper, Sheet};
 pub use kind::Kind;
 pub use wish::{What, Wish, map_slide};
 
 use super::{Mode, State};
 use crate::model::briefing::Slide;
-use crate::model::{Bbox, BriefingId, Period};
+use crate::model::{Bbox, BriefingId, LessonId, Period};
 use crate::scene::Theme;
 use crate::text::Lang;
 
@@ -23,6 +25,8 @@ pub enum Subject {
     Days,
     /// A briefing.
     Briefing(BriefingId),
+    /// A lesson, on paper.
+    Lesson(LessonId),
 }
 
 /// Sizes that the window offers, in pixels: a laptop's, a projector's, a large print, a square.
@@ -37,6 +41,8 @@ pub struct Form {
     pub kind: Kind,
     /// PDF: sheets for reading ahead.
     pub notes: bool,
+    /// Handout: its paper and its parts.
+    pub handout: Handout,
     /// Width and height in pixels.
     pub size: [u32; 2],
     /// The language.
@@ -78,6 +84,8 @@ pub enum Trouble {
     Full,
     /// The picture is too large or empty.
     Size,
+    /// No page of a handout is wanted.
+    Nothing,
     /// There is a folder where a file should be, or the other way round.
     InTheWay,
     /// Something else, in the words of who found it.
@@ -127,6 +135,7 @@ impl Export {
             subject: Subject::Day,
             kind: Kind::Png,
             notes: false,
+            handout: Handout::default(),
             size: SIZES[1],
             lang,
             theme,
@@ -152,6 +161,8 @@ impl Export {
 pub enum Change {
     /// Open the panel, or close it.
     Toggle,
+    /// Open the panel for a handout of a lesson.
+    Handout(LessonId),
     /// Fill in.
     Fill(Form),
     /// Pictures are kept in the first folder, documents in the second.
@@ -168,7 +179,11 @@ impl Change {
     pub(super) fn run(self, state: &mut State) {
         match self {
             Self::Toggle => toggle(state),
-            Self::Fill(form) => {
+            Self::Handout(id) => hand_out(state, id),
+            Self::Fill(mut form) => {
+                if matches!(form.subject, Subject::Lesson(_)) {
+                    form.kind = Kind::Handout;
+                }
                 if form.subject != state.export.form.subject || form.kind != state.export.form.kind {
                     settle(state);
                 }
@@ -207,6 +222,20 @@ fn toggle(state: &mut State) {
     settle(state);
 }
 
+fn hand_out(state: &mut State, id: LessonId) {
+    if !state.export.open {
+        toggle(state);
+    }
+    if state.export.is_running() {
+        return;
+    }
+    // The texts that the class reads are those that are printed.
+    let long = state.teach.long;
+    let form = &mut state.export.form;
+    (form.subject, form.kind, form.handout.long) = (Subject::Lesson(id), Kind::Handout, long);
+    settle(state);
+}
+
 fn make(state: &mut State, seen: Option<Bbox>, replace: bool) {
     if state.export.is_running() {
         return;
@@ -232,22 +261,25 @@ impl State {
 
     /// What is to be made by the form, of this part of the map.
     pub fn wish_of(&self, seen: Option<Bbox>) -> Wish {
-        let Form { subject, kind, notes, size, lang, theme, .. } = &self.export.form;
+        let Form { subject, kind, notes, handout, size, lang, theme, .. } = &self.export.form;
         let map = |days: Period| What::Map(Box::new(self.slide_of(days, seen)));
         let what = match subject {
             Subject::Briefing(id) => What::Briefing(id.clone()),
+            Subject::Lesson(id) => What::Lesson(id.clone()),
             Subject::Day => map(Period::day(self.date)),
             Subject::Days => map(self.days_to_take().unwrap_or(Period::day(self.date))),
         };
-        Wish { what, kind: *kind, notes: *notes && *kind == Kind::Pdf, size: *size, lang: *lang, theme: *theme }
+        let notes = *notes && *kind == Kind::Pdf;
+        Wish { what, kind: *kind, notes, handout: handout.clone(), size: *size, lang: *lang, theme: *theme }
     }
 
-    /// The proposed name: scenario and days, or briefing and language.
+    /// The proposed name: scenario and days, or briefing or lesson and language.
     pub fn proposed_name(&self) -> String {
         let scenario = &self.scenario().frame.id;
         let form = &self.export.form;
         match (&form.subject, self.days_to_take()) {
             (Subject::Briefing(id), _) => format!("{scenario}-{id}-{}", form.lang.code()),
+            (Subject::Lesson(id), _) => format!("{scenario}-{id}-{}", form.lang.code()),
             (Subject::Days, Some(days)) => format!("{scenario}-{}-{}", days.first(), days.last()),
             (Subject::Day | Subject::Days, _) => format!("{scenario}-{}", self.date),
         }

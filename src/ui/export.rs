@@ -14,7 +14,7 @@ use super::widgets::{
 };
 use crate::scene::Theme;
 use crate::session::Command;
-use crate::session::export::{Change, Form, Kind, Progress, SIZES, Subject, Trouble};
+use crate::session::export::{Change, Form, Kind, Paper, Progress, SIZES, Sheet, Subject, Trouble};
 use crate::text::{Lang, long_date, long_days, tr};
 
 /// Width of the panel, in points.
@@ -24,7 +24,7 @@ const PAD: f32 = 14.0;
 /// Height of what stands below the form: how far it is, and the buttons.
 const FOOT: f32 = 120.0;
 /// Formats in a row.
-const IN_ROW: usize = 5;
+const IN_ROW: usize = 4;
 
 /// The panel, while it is open. `was_open` remembers whether it was in the frame before.
 pub fn export_ui(ctx: &Ctx<'_>, ui: &Ui, was_open: &mut bool) {
@@ -84,7 +84,15 @@ fn form_ui(ctx: &Ctx<'_>, ui: &mut Ui, opened: bool) {
         edge.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             subject_rows(ctx, ui, &mut form, opened);
-            kind_rows(ctx, ui, &mut form);
+            if matches!(form.subject, Subject::Lesson(_)) {
+                // A lesson is taken along on paper.
+                form.kind = Kind::Handout;
+            } else {
+                kind_rows(ctx, ui, &mut form);
+            }
+            if form.kind == Kind::Handout {
+                handout_rows(ctx, ui, &mut form);
+            }
             if form.kind.has_size() {
                 let choices = SIZES.map(|size| (size_name(ctx, size), size == form.size));
                 if let Some(i) = choices_ui(ctx, ui, "export-size", &choices) {
@@ -122,6 +130,10 @@ fn subject_rows(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form, opened: bool) {
         let name = ctx.tr_with("export-briefing", &[("title", briefing.title.get(lang).into())]);
         rows.push((Subject::Briefing(briefing.id.clone()), name));
     }
+    for lesson in &ctx.scenario().lessons {
+        let name = ctx.tr_with("export-lesson", &[("title", lesson.title.get(lang).into())]);
+        rows.push((Subject::Lesson(lesson.id.clone()), name));
+    }
     for (subject, name) in rows {
         let on = subject == form.subject;
         let look = Look::bold(size::BODY, color32(ctx.palette().ink));
@@ -154,6 +166,36 @@ fn kind_rows(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form) {
         form.notes = notes.unwrap_or(form.notes);
     }
     ui.add_space(6.0);
+}
+
+/// Paper and parts of a handout.
+fn handout_rows(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form) {
+    let of_lesson = matches!(form.subject, Subject::Lesson(_));
+    let handout = &mut form.handout;
+    if of_lesson {
+        let soft = Look::regular(size::SMALL, color32(ctx.palette().ink_soft));
+        block_label_ui(ui, &ctx.tr("export-about-handout-lesson"), soft);
+    }
+    for sheet in Sheet::ALL.into_iter().filter(|sheet| of_lesson || sheet.is_of_maps()) {
+        let name = ctx.tr(&format!("export-sheet-{}", sheet.word()));
+        if let (Some(wanted), _) = check_row_ui(ctx, ui, handout.has(sheet), &name, None) {
+            handout.set(sheet, wanted);
+        }
+    }
+    if of_lesson {
+        if let (Some(hard), _) = check_row_ui(ctx, ui, handout.hard, &ctx.tr("export-hard"), None) {
+            handout.hard = hard;
+        }
+        let texts = [("teach-short", false), ("teach-long", true)];
+        let choices = texts.map(|(key, long)| (ctx.tr(key), handout.long == long));
+        if let Some(i) = choices_ui(ctx, ui, "export-reading", &choices) {
+            handout.long = texts[i].1;
+        }
+    }
+    let papers = Paper::ALL.map(|paper| (ctx.tr(&format!("export-paper-{}", paper.word())), paper == handout.paper));
+    if let Some(i) = choices_ui(ctx, ui, "export-paper", &papers) {
+        handout.paper = Paper::ALL[i];
+    }
 }
 
 /// Where it goes.
@@ -215,6 +257,7 @@ fn trouble_key(trouble: &Trouble) -> &'static str {
         Trouble::NotAllowed => "export-not-allowed",
         Trouble::Full => "export-full",
         Trouble::Size => "export-too-large",
+        Trouble::Nothing => "export-no-sheets",
         Trouble::InTheWay => "export-in-the-way",
         Trouble::Other(_) => "export-failed",
     }

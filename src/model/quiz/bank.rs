@@ -63,7 +63,7 @@ impl Scope<'_> {
 }
 
 /// Whether an event tells of people who were killed or wounded.
-pub(super) fn is_hard(event: &Event) -> bool {
+pub fn is_hard(event: &Event) -> bool {
     matches!(event.kind, EventKind::Attack | EventKind::Airstrike) || event.figures.iter().any(|figure| figure.people)
 }
 

@@ -307,6 +307,6 @@ pub(super) fn control_rows(scenario: &Scenario) -> impl Iterator<Item = (usize, 
 }
 
 /// Whether nobody disputes a thing.
-pub(super) fn is_settled(confidence: Confidence) -> bool {
+pub fn is_settled(confidence: Confidence) -> bool {
     confidence <= Confidence::Reported
 }

@@ -10,6 +10,8 @@ pub enum Kind {
     Svg,
     /// Pages.
     Pdf,
+    /// Pages for a printer: tasks, maps to fill in, and their key.
+    Handout,
     /// Slides that can be edited.
     Pptx,
     /// A page with the whole map, slider and slides, in one file that needs no network.
@@ -28,10 +30,11 @@ pub enum Kind {
 
 impl Kind {
     /// All, in the order of the choice.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Png,
         Self::Svg,
         Self::Pdf,
+        Self::Handout,
         Self::Pptx,
         Self::Html,
         Self::Gif,
@@ -47,6 +50,7 @@ impl Kind {
             Self::Png => "png",
             Self::Svg => "svg",
             Self::Pdf => "pdf",
+            Self::Handout => "handout",
             Self::Pptx => "pptx",
             Self::Html => "html",
             Self::Gif => "gif",
@@ -66,6 +70,7 @@ impl Kind {
     pub fn extension(self) -> &'static str {
         match self {
             Self::Frames => "png",
+            Self::Handout => "pdf",
             other => other.word(),
         }
     }

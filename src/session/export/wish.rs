@@ -1,9 +1,9 @@
 //! What is to be made.
 
-use super::Kind;
+use super::{Handout, Kind};
 use crate::model::briefing::{Briefing, Slide, SlideKind};
 use crate::model::time::add_days;
-use crate::model::{Bbox, BriefingId, Period, Shot, ShotSpan};
+use crate::model::{Bbox, BriefingId, LessonId, Period, Shot, ShotSpan};
 use crate::scene::Theme;
 use crate::session::Document;
 use crate::text::Lang;
@@ -13,6 +13,8 @@ use crate::text::Lang;
 pub enum What {
     /// All slides of a briefing.
     Briefing(BriefingId),
+    /// A lesson, as a handout.
+    Lesson(LessonId),
     /// A part of the map on a day or on several.
     Map(Box<Slide>),
 }
@@ -26,6 +28,8 @@ pub struct Wish {
     pub kind: Kind,
     /// PDF: sheets for reading ahead, each slide with its notes.
     pub notes: bool,
+    /// Handout: its paper and its parts.
+    pub handout: Handout,
     /// Width and height in pixels; slides of a document have this shape.
     pub size: [u32; 2],
     /// The language.
@@ -44,11 +48,19 @@ impl Wish {
         }
     }
 
-    /// The slides that are made: those of the briefing, or one; none where there is no such briefing.
+    /// The slides that are made: those of the briefing, or one, or none of a lesson; nothing where there
+    /// is no such briefing or lesson.
     pub fn briefing(&self, document: &Document) -> Option<Briefing> {
         let scenario = &document.scenario;
         match &self.what {
             What::Briefing(id) => scenario.briefing(id).cloned(),
+            What::Lesson(id) => scenario.lesson(id).map(|lesson| Briefing {
+                id: lesson.id.as_str().into(),
+                title: lesson.title.clone(),
+                about: lesson.aim.clone(),
+                slides: Vec::new(),
+                extra: Default::default(),
+            }),
             What::Map(slide) => Some(Briefing {
                 id: MAP.into(),
                 title: scenario.frame.title.clone(),

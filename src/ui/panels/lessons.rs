@@ -4,6 +4,7 @@ use egui::{ScrollArea, Ui};
 
 use super::parts::{body_ui, soft_ui, title_ui};
 use crate::model::lesson::Lesson;
+use crate::session::export::Change;
 use crate::session::{Answering, Class, Command, MOST_TEAMS, QUIZ_LENGTH, Teaching};
 use crate::text::{Weight, plain_number};
 use crate::ui::Ctx;
@@ -91,6 +92,13 @@ fn class_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class) {
     crate::ui::widgets::hint(ctx, row, &ctx.tr("teach-teacher-hint"));
     if teacher.is_some() {
         ctx.send(Command::Teach(Teaching::Teacher));
+    }
+    // A quiz that was made for the hour is no file of the scenario, and has no handout.
+    if ctx.scenario().lesson(&class.lesson.id).is_some()
+        && text_button_ui(ctx, ui, "printer", &ctx.tr("teach-handout"), &ctx.tr("teach-handout-hint"), Tone::Quiet)
+            .clicked()
+    {
+        ctx.send(Command::Export(Change::Handout(class.lesson.id.clone())));
     }
     ui.add_space(4.0);
     ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
