@@ -7,7 +7,7 @@ use std::ops::ControlFlow;
 use std::sync::OnceLock;
 
 use conflict_atlas::io::import::{Options, read};
-use conflict_atlas::model::dataset::{Day, Grid, Row, Window};
+use conflict_atlas::model::dataset::{Day, Row, Window};
 use conflict_atlas::model::time::{Span, Step};
 use conflict_atlas::model::{Bbox, DataFile, Dataset, Date, lon_lat};
 
@@ -68,10 +68,6 @@ fn whole() -> Window {
     Window { span: None, bbox: Bbox::new([8.0, 18.0, 56.0, 48.0]) }
 }
 
-fn grid() -> Grid {
-    Grid { west: 8.0, east: 56.0, columns: 224, lats: (0..=160).map(|n| 18.0 + 30.0 * f64::from(n) / 160.0).collect() }
-}
-
 #[divan::bench(sample_count = 5)]
 fn load_from_csv(bencher: divan::Bencher<'_, '_>) {
     text();
@@ -120,20 +116,6 @@ fn nearest_of_a_month(bencher: divan::Bencher<'_, '_>) {
     let span = month(30);
     let wanted = |row: Row| data.span(row).is_some_and(|days| days.overlaps(span));
     bencher.bench(|| data.nearest(divan::black_box(lon_lat(37.2, 36.2)), 0.2, wanted));
-}
-
-#[divan::bench]
-fn cells_of_a_month(bencher: divan::Bencher<'_, '_>) {
-    let data = data();
-    let (grid, window) = (grid(), Window { span: Some(month(30)), bbox: None });
-    bencher.bench(|| data.cells(divan::black_box(window), &grid, |_| true).len());
-}
-
-#[divan::bench]
-fn cells_of_everything(bencher: divan::Bencher<'_, '_>) {
-    let data = data();
-    let grid = grid();
-    bencher.bench(|| data.cells(divan::black_box(Window::default()), &grid, |_| true).len());
 }
 
 #[divan::bench]

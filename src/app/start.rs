@@ -89,13 +89,15 @@ fn run(renderer: Renderer, size: [f32; 2], session: &Once) -> eframe::Result {
     eframe::run_native(
         "Conflict Atlas",
         options,
-        Box::new(move |_| {
+        Box::new(move |creation| {
             let parts = session.borrow_mut().take().ok_or("the window was opened twice")?;
             let (session, remember, keeper, clock) = parts;
             let mut app = App::new(session).remembering(remember).with_clock(clock);
             if let Some(keeper) = keeper {
                 app = app.keeping(keeper);
             }
+            // Else the first picture would be in the toolkit's own colours.
+            app.dress(&creation.egui_ctx);
             Ok(Box::new(app))
         }),
     )

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use harfrust::{Direction, ShapeOptions, UnicodeBuffer};
+use harfrust::{BufferClusterLevel, Direction, ShapeOptions, UnicodeBuffer};
 use unicode_bidi::{BidiInfo, Level};
 
 use super::bidi::{is_mark, is_rtl_text};
@@ -91,6 +91,8 @@ fn glyphs(text: &str, range: Range<usize>, font: usize, rtl: bool) -> Vec<Glyph>
     buffer.push_str(&text[range.clone()]);
     buffer.set_direction(if rtl { Direction::RightToLeft } else { Direction::LeftToRight });
     buffer.guess_segment_properties();
+    // A mark stands for itself, not for the letter below it too: what reads a PDF would take the two for a ligature.
+    buffer.set_cluster_level(BufferClusterLevel::MonotoneCharacters);
     let shaped = shaper.shape(buffer, ShapeOptions::new());
     let (infos, positions) = (shaped.glyph_infos(), shaped.glyph_positions());
     let mut starts: Vec<usize> = infos.iter().map(|info| info.cluster as usize).collect();

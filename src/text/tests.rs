@@ -228,7 +228,11 @@ fn no_arabic_message_is_still_english() {
     ]);
     for key in message_keys(Lang::EN).into_iter().filter(|key| !key.starts_with("month-other-")) {
         // The marks in a number are no words.
-        if !same.contains(&key.as_str()) && !key.starts_with("number-") && !key.starts_with("export-kind-") {
+        if !same.contains(&key.as_str())
+            && !key.starts_with("number-")
+            && !key.starts_with("export-kind-")
+            && key != "export-paper-a4"
+        {
             assert_ne!(tr(Lang::EN, &key), tr(Lang::AR, &key), "{key}");
         }
     }

@@ -21,6 +21,17 @@ pub fn row_ui<R>(ctx: &Ctx<'_>, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> 
     ui.allocate_ui_with_layout(size, layout, add).inner
 }
 
+/// Buttons in a row, and in further rows where one is too short for them.
+pub fn buttons_ui<R>(ctx: &Ctx<'_>, ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let layout = ctx.row(Align::Center).with_main_wrap(true);
+    let room = vec2(ui.available_width(), 0.0);
+    ui.allocate_ui_with_layout(room, layout, |ui| {
+        ui.spacing_mut().item_spacing = vec2(6.0, 6.0);
+        add(ui)
+    })
+    .inner
+}
+
 /// A heading of a list.
 pub fn heading_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) -> Response {
     ui.add_space(10.0);

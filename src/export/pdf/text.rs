@@ -10,7 +10,7 @@ use krilla::text::{Font, GlyphId, KrillaGlyph};
 use crate::export::ExportError;
 use crate::export::drawing::TextLine;
 use crate::scene::Anchor;
-use crate::text::{FONT_FILES, GlyphRun, shaped, shaped_width};
+use crate::text::{FONT_FILES, Glyph, GlyphRun, shaped, shaped_width};
 
 /// The fonts of texts.
 pub struct Fonts {
@@ -60,18 +60,31 @@ impl Laid {
         let text = as_readers_turn_it(&line.text, &self.runs);
         for run in &self.runs {
             let Some(font) = fonts.fonts.get(run.font) else { continue };
-            let glyphs: Vec<KrillaGlyph> = run
-                .glyphs
-                .iter()
-                .map(|g| {
-                    let [dx, dy] = g.offset;
-                    KrillaGlyph::new(GlyphId::new(g.id), g.advance + spacing, dx, dy, 0.0, g.range.clone(), None)
-                })
-                .collect();
+            let glyph = |g: &Glyph| {
+                let [dx, dy] = g.offset;
+                let range = without_marks(&text, g.range.clone());
+                KrillaGlyph::new(GlyphId::new(g.id), g.advance + spacing, dx, dy, 0.0, range, None)
+            };
+            let is_mark = |g: &Glyph| {
+                // The letter below may share its place in the text with it.
+                let shares = |other: &Glyph| other.range == g.range && other.advance > 0.0;
+                g.advance == 0.0 && (text[g.range.clone()].chars().all(is_mark_over) || run.glyphs.iter().any(shares))
+            };
+            let letters: Vec<KrillaGlyph> = run.glyphs.iter().filter(|g| !is_mark(g)).map(glyph).collect();
             // Letters are set apart only in scripts that run from left to right.
             let x = self.start[0] + run.x * size + line.spacing * before as f32;
             before += run.glyphs.len();
-            surface.draw_glyphs(Point::from_xy(x, self.start[1]), &glyphs, font.clone(), &text, size, as_outlines);
+            surface.draw_glyphs(Point::from_xy(x, self.start[1]), &letters, font.clone(), &text, size, as_outlines);
+            // Readers take a mark for a letter beside the word and part the word there: marks are drawn, and the
+            // word is found without them, as people type it.
+            let mut along = 0.0;
+            for g in &run.glyphs {
+                if is_mark(g) {
+                    let at = Point::from_xy(x + along * size, self.start[1]);
+                    surface.draw_glyphs(at, &[glyph(g)], font.clone(), &text, size, true);
+                }
+                along += g.advance + spacing;
+            }
         }
     }
 }
@@ -91,6 +104,17 @@ fn as_readers_turn_it<'a>(text: &'a str, runs: &[GlyphRun]) -> Cow<'a, str> {
         }
     }
     out
+}
+
+/// A part of a text up to the first mark over a letter; a mark alone stays.
+fn without_marks(text: &str, range: Range<usize>) -> Range<usize> {
+    let letters = text[range.clone()].find(is_mark_over).filter(|letters| *letters > 0);
+    range.start..letters.map_or(range.end, |letters| range.start + letters)
+}
+
+/// A mark over or under a letter of the Arabic script.
+fn is_mark_over(letter: char) -> bool {
+    matches!(letter, '\u{0610}'..='\u{061A}' | '\u{064B}'..='\u{065F}' | '\u{0670}')
 }
 
 /// A letter of the Arabic script that is no mark over another.

@@ -22,7 +22,6 @@ use super::place::{Bbox, LonLat};
 use super::time::{Period, Span};
 
 pub use build::Builder;
-pub use count::{Cell, Grid};
 pub use day::Day;
 pub use facet::{Facet, Filter};
 pub use mapping::{Column, Dialect, Mapping, Role};

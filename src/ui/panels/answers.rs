@@ -15,7 +15,7 @@ use crate::ui::Ctx;
 use crate::ui::bidi_field::field_ui;
 use crate::ui::label::{Look, block_label_ui};
 use crate::ui::theme::{color32, size};
-use crate::ui::widgets::{Tone, check_row_ui, heading_ui, link_row_ui, meter_ui, row_ui, text_button_ui};
+use crate::ui::widgets::{Tone, buttons_ui, check_row_ui, heading_ui, link_row_ui, meter_ui, text_button_ui};
 
 /// So many tasks are named on which most was lost.
 const MOST_HARD: usize = 3;
@@ -52,8 +52,7 @@ fn folder_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         send(ctx, Answering::Folder(folder));
     }
     let entered = edited.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    row_ui(ctx, ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    buttons_ui(ctx, ui, |ui| {
         if text_button_ui(ctx, ui, "folder-open", &ctx.tr("answers-read"), "", Tone::Strong).clicked() || entered {
             send(ctx, Answering::Read);
         }

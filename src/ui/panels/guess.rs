@@ -10,7 +10,7 @@ use crate::text::number;
 use crate::ui::Ctx;
 use crate::ui::label::{Look, inline_label_ui};
 use crate::ui::theme::{color32, size};
-use crate::ui::widgets::{Tone, icon_button_ui, meter_ui, row_ui, text_button_ui};
+use crate::ui::widgets::{Tone, buttons_ui, icon_button_ui, meter_ui, row_ui, text_button_ui};
 
 fn send(ctx: &Ctx<'_>, order: Guessing) {
     ctx.send(Command::Teach(Teaching::Guess(order)));
@@ -56,8 +56,7 @@ pub fn pen_ui(ctx: &Ctx<'_>, ui: &mut Ui, class: &Class) {
     if open {
         soft_ui(ctx, ui, &ctx.tr(if class.draws().is_some() { "guess-drawing" } else { "guess-draw-hint" }));
     }
-    row_ui(ctx, ui, |ui| {
-        ui.spacing_mut().item_spacing.x = 6.0;
+    buttons_ui(ctx, ui, |ui| {
         let pens = [(PenKind::Line, "scribble", "guess-draw"), (PenKind::Arrow, "arrow-right", "guess-arrow")];
         for (pen, icon, key) in pens.into_iter().filter(|_| open) {
             let tone = if class.draws() == Some(pen) { Tone::Strong } else { Tone::Quiet };
