@@ -11,7 +11,7 @@ use conflict_atlas::model::{Briefing, BriefingId};
 use conflict_atlas::scene::{Theme, world_from_lon_lat};
 use conflict_atlas::session::{Class, Command, Document, Phase, Session, Teaching, Way};
 use conflict_atlas::text::{Lang, strip_marks};
-use egui::{Key, Vec2, pos2};
+use egui::{Key, Modifiers, Vec2, pos2};
 use egui_kittest::Harness;
 
 const SIZE: [f32; 2] = [1280.0, 800.0];
@@ -165,4 +165,27 @@ fn the_answers_of_a_group_are_kept_in_one_small_file() {
     assert!(says(&harness, "The answers are kept: memory"));
     let pupil = kept.borrow().first().expect("kept").clone();
     assert_eq!((pupil.name.as_str(), pupil.notes.len(), pupil.lesson.as_str()), ("Group7", 1, "quiz-2"));
+}
+
+#[test]
+fn hands_are_counted_by_keys_as_a_keyboard_sends_them() {
+    let mut harness = window(Lang::AR, SIZE, [Command::ToggleMotion, Command::SetWay(Way::Teach)]);
+    teach(&mut harness, Teaching::Open("forty-four-days".into()));
+    teach(&mut harness, Teaching::Go(3));
+    assert!(class(&harness).guesses());
+    let zoom = harness.state().camera().expect("a map").zoom;
+    press(&mut harness, Key::Num1);
+    // Plus is Shift and equals on many keyboards, a key of its own on others.
+    for (modifiers, key) in
+        [(Modifiers::SHIFT, Key::Plus), (Modifiers::SHIFT, Key::Plus), (Modifiers::NONE, Key::Equals)]
+    {
+        harness.key_press_modifiers(modifiers, key);
+        settle(&mut harness);
+    }
+    assert_eq!(class(&harness).all_hands(), 3);
+    press(&mut harness, Key::Minus);
+    assert_eq!(class(&harness).all_hands(), 2);
+    assert_eq!(harness.state().camera().expect("a map").zoom, zoom, "the map stays");
+    press(&mut harness, Key::Enter);
+    assert!(class(&harness).is_revealed() && says(&harness, "2"), "the hands stand beside the outcome");
 }
