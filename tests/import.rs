@@ -1,14 +1,19 @@
 //! Anybody's data files: what is in them is in the table, what is left out is said, and no bytes
 //! make a reader fall, hang or take what it should not.
 
+#[path = "../fuzz/src/content.rs"]
+mod content;
+
 use std::io::{Cursor, Write as _};
 use std::ops::ControlFlow;
 use std::path::Path;
 
-use conflict_atlas::io::import::{ImportError, Options, limits, read, read_file, write};
+use conflict_atlas::io::import::{ImportError, Options, read, read_file};
+use conflict_atlas::io::limits;
 use conflict_atlas::model::check::Severity;
 use conflict_atlas::model::dataset::{Deaths, Dialect, Field, PointPrecision, Row, TimePrecision};
 use conflict_atlas::model::{DataFile, Dataset, DateOrder, Format, Ground, lon_lat};
+use content::{content, days, written};
 use proptest::prelude::*;
 
 fn sample(name: &str) -> std::path::PathBuf {
@@ -30,13 +35,6 @@ fn from_text(text: &str) -> DataFile {
 fn errors(imported: &DataFile) -> Vec<String> {
     let errors = imported.problems.iter().filter(|problem| problem.severity == Severity::Error);
     errors.map(ToString::to_string).collect()
-}
-
-/// "2020-09-27..2020-09-28", "2020-09-27..", "undated".
-fn days(data: &Dataset, row: Row) -> String {
-    data.span(row).map_or("undated".to_owned(), |span| {
-        format!("{}..{}", span.from, span.to.map(|to| to.to_string()).unwrap_or_default())
-    })
 }
 
 /// The row with this title.
@@ -313,27 +311,6 @@ fn reading_tells_how_far_it_is_and_stops_when_asked() {
         if progress.rows > 10_000 { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     assert!(matches!(stopped, Err(ImportError::Cancelled { .. })));
-}
-
-/// Everything that a table says, in an order that does not depend on where it was read from.
-fn content(data: &Dataset) -> Vec<String> {
-    let row = |row: Row| {
-        let texts: Vec<String> = Field::ALL.map(|field| data.text(row, field).into_owned()).to_vec();
-        let mut properties: Vec<String> = data.properties(row).map(|(name, text)| format!("{name}={text}")).collect();
-        properties.sort();
-        let (precision, at) = (data.precision(row), data.at(row));
-        let deaths = data.deaths(row);
-        // The middle of ground is reckoned anew.
-        let place = data.ground(row).map_or(format!("{at:?}"), |ground| format!("{ground:?}"));
-        format!("{} {precision:?} {place} {deaths:?} {texts:?} {properties:?}", days(data, row))
-    };
-    (0..data.len() as Row).map(row).collect()
-}
-
-fn written(data: &Dataset) -> Vec<u8> {
-    let mut bytes = Vec::new();
-    write::csv(data, &mut bytes).expect("written");
-    bytes
 }
 
 #[test]

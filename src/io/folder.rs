@@ -4,6 +4,8 @@ use std::borrow::Cow;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
+use super::limits;
+
 /// Why a scenario could not be opened at all.
 #[derive(Debug, thiserror::Error)]
 pub enum OpenError {
@@ -40,9 +42,6 @@ pub enum Folder {
 pub const FIRST_SCENARIO: Folder = Folder::Embedded("scenarios/caucasus-2020");
 /// The base geography.
 pub const BASE: Folder = Folder::Embedded("base");
-
-/// No file of a scenario is larger than this; what is, is not read into memory.
-const MOST_BYTES: u64 = 512 * 1024 * 1024;
 
 macro_rules! embedded {
     ($($name:literal),+ $(,)?) => {
@@ -109,13 +108,7 @@ impl Folder {
                 .map(|(_, bytes)| Cow::Borrowed(*bytes))
                 .ok_or_else(|| "no such file".to_owned()),
             Self::Disk(folder) => {
-                let path = folder.join(name);
-                let file = std::fs::File::open(&path).map_err(|e| plain(&e))?;
-                let mut bytes = Vec::new();
-                file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|e| plain(&e))?;
-                if bytes.len() as u64 > MOST_BYTES {
-                    return Err(format!("it is larger than {} MB", MOST_BYTES / 1024 / 1024));
-                }
+                let bytes = read_within(&folder.join(name), limits::SCENARIO_FILE_BYTES).map_err(|e| plain(&e))?;
                 Ok(Cow::Owned(bytes))
             }
         }
@@ -159,6 +152,21 @@ impl Folder {
             Self::Disk(path) => path.display().to_string(),
         }
     }
+}
+
+/// The bytes of a file, as long as they are no more than this.
+///
+/// # Errors
+/// Where it cannot be read, and where it is larger ([`std::io::ErrorKind::FileTooLarge`]).
+pub(super) fn read_within(path: &Path, most: u64) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    // What a file says of its own length may be untrue: what comes out is counted.
+    std::fs::File::open(path)?.take(most + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > most {
+        let size = if most < 1 << 20 { format!("{} kB", most >> 10) } else { format!("{} MB", most >> 20) };
+        return Err(std::io::Error::new(std::io::ErrorKind::FileTooLarge, format!("it is larger than {size}")));
+    }
+    Ok(bytes)
 }
 
 /// An input or output error in plain words.

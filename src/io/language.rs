@@ -2,7 +2,8 @@
 
 use std::path::{Path, PathBuf};
 
-use super::folder::plain;
+use super::folder::{plain, read_within};
+use super::limits;
 use crate::text::Lang;
 
 /// A folder has no texts of a language.
@@ -30,7 +31,10 @@ pub fn read_language(folder: &Path) -> Result<(Lang, Vec<String>), LanguageError
     if paths.is_empty() {
         return Err(LanguageError::Empty(folder.to_owned()));
     }
-    let read = |path: &PathBuf| std::fs::read_to_string(path).map_err(|e| unreadable(e, path));
+    let read = |path: &PathBuf| {
+        let bytes = read_within(path, limits::LANGUAGE_FILE_BYTES).map_err(|e| unreadable(e, path))?;
+        String::from_utf8(bytes).map_err(|e| unreadable(std::io::Error::new(std::io::ErrorKind::InvalidData, e), path))
+    };
     let files: Vec<String> = paths.iter().map(read).collect::<Result<_, _>>()?;
     let code = folder.file_name().and_then(|name| name.to_str()).unwrap_or_default();
     Lang::bring(code, &files).ok_or_else(|| LanguageError::Code(folder.to_owned()))

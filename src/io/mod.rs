@@ -7,6 +7,7 @@ mod features;
 pub mod folder;
 pub mod import;
 mod language;
+pub mod limits;
 pub mod native;
 pub mod place;
 pub mod preferences;

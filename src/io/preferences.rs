@@ -6,8 +6,11 @@ use std::path::{Path, PathBuf};
 use etcetera::BaseStrategy as _;
 use serde::{Deserialize, Serialize};
 
+use super::folder::{plain, read_within};
+use super::limits;
 use super::save::{SaveError, save};
 use crate::model::scenario::Extra;
+use crate::text::on_one_line;
 
 /// What is remembered. Words that a later version wrote are kept.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -76,11 +79,11 @@ pub fn path() -> Option<PathBuf> {
 /// Reads the file. A file that cannot be read never stops a start: it is set aside, and the answer
 /// comes with a line that says so.
 pub fn load(path: &Path) -> (Preferences, Option<String>) {
-    let bytes = match std::fs::read(path) {
+    let bytes = match read_within(path, limits::PREFERENCES_BYTES) {
         Ok(bytes) => bytes,
         Err(e) if e.kind() == std::io::ErrorKind::NotFound => return (Preferences::default(), None),
         Err(e) => {
-            let reason = super::folder::plain(&e);
+            let reason = plain(&e);
             return (
                 Preferences::default(),
                 Some(format!("cannot read the preferences: {reason}: {}", path.display())),
@@ -88,16 +91,24 @@ pub fn load(path: &Path) -> (Preferences, Option<String>) {
         }
     };
     match serde_json::from_slice(&bytes) {
-        Ok(preferences) => (preferences, None),
+        Ok(preferences) => (without_endless(preferences), None),
         Err(e) => {
             let aside = path.with_extension("json.broken");
             let kept = match std::fs::rename(path, &aside) {
                 Ok(()) => format!("; they are kept as {}", aside.display()),
                 Err(_) => String::new(),
             };
-            (Preferences::default(), Some(format!("the preferences are not right ({e}){kept}")))
+            let told = format!("the preferences are not right ({e}){kept}");
+            (Preferences::default(), Some(on_one_line(&told).into_owned()))
         }
     }
+}
+
+/// Without numbers that are too large for their kind: they would be written as none, and the file would
+/// not be right at the next start.
+fn without_endless(preferences: Preferences) -> Preferences {
+    let window = preferences.window.filter(|size| size.iter().all(|edge| edge.is_finite()));
+    Preferences { window, ..preferences }
 }
 
 /// Writes the file and the folder that it lies in.

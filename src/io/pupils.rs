@@ -1,20 +1,17 @@
 //! The files of a class: a folder of small files, some of which may be damaged or made to do harm.
 //! Names stay where they are: nothing is sent anywhere.
 
-use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
 use serde::Deserialize as _;
 use serde_json::Value;
 
-use super::folder::plain;
+use super::folder::{plain, read_within};
+use super::limits;
 use super::save::{SaveError, save};
 use crate::model::pupil::{Asked, ClassFiles, Pupil};
+use crate::text::on_one_line;
 
-/// No pupil's file is larger than this.
-const MOST_BYTES: u64 = 256 * 1024;
-/// No folder of a class has more files than this; what comes after them is left out.
-const MOST_FILES: usize = 500;
 /// The ending of the files.
 const ENDING: &str = "json";
 
@@ -36,8 +33,11 @@ pub fn read_class(folder: &Path, asked: &Asked<'_>) -> Result<ClassFiles, ClassE
     let mut out = ClassFiles::default();
     for (i, path) in paths.iter().enumerate() {
         let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-        let read =
-            if i < MOST_FILES { read_pupil(path) } else { Err(format!("there are more than {MOST_FILES} files")) };
+        let read = if i < limits::PUPILS {
+            read_pupil(path)
+        } else {
+            Err(format!("there are more than {} files", limits::PUPILS))
+        };
         match read.and_then(|pupil| pupil.unfit(asked).map_or(Ok(pupil), Err)) {
             Ok(pupil) => out.pupils.push((name, pupil)),
             Err(reason) => out.left_out.push((name, reason)),
@@ -53,15 +53,9 @@ pub fn read_pupil(path: &Path) -> Result<Pupil, String> {
     if !meta.is_file() {
         return Err("is no plain file".to_owned());
     }
-    let file = std::fs::File::open(path).map_err(|e| plain(&e))?;
-    let mut bytes = Vec::new();
-    file.take(MOST_BYTES + 1).read_to_end(&mut bytes).map_err(|e| plain(&e))?;
-    if bytes.len() as u64 > MOST_BYTES {
-        return Err(format!("is larger than {} kB", MOST_BYTES / 1024));
-    }
-    // The reader of JSON refuses what is nested more than 128 deep.
+    let bytes = read_within(path, limits::PUPIL_BYTES).map_err(|e| plain(&e))?;
     let value: Value = serde_json::from_slice(&bytes).map_err(|e| format!("is not JSON ({e})"))?;
-    Pupil::deserialize(value).map_err(|e| format!("is no pupil's file ({e})"))
+    Pupil::deserialize(value).map_err(|e| format!("is no pupil's file ({})", on_one_line(&e.to_string())))
 }
 
 /// Writes a pupil's file; the old one stays as it was if that fails.

@@ -17,6 +17,7 @@ use super::base::Base;
 use super::ids::{ActorId, SourceId, TheatreId};
 use super::scenario::Scenario;
 use super::time::{Date, Span};
+use crate::text::on_one_line;
 
 /// How bad a finding is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
@@ -62,11 +63,9 @@ impl Problem {
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        if self.at.is_empty() {
-            write!(f, "{}: {}", self.file, self.reason)
-        } else {
-            write!(f, "{}: {}: {}", self.file, self.at, self.reason)
-        }
+        let Self { severity: _, file, at, reason } = self;
+        let [file, at, reason] = [file, at, reason].map(|text| on_one_line(text));
+        if at.is_empty() { write!(f, "{file}: {reason}") } else { write!(f, "{file}: {at}: {reason}") }
     }
 }
 

@@ -10,7 +10,6 @@ pub mod dates;
 mod geojson;
 mod gpx;
 mod kml;
-pub mod limits;
 pub mod mapping;
 mod numbers;
 mod properties;
@@ -28,6 +27,7 @@ use std::path::Path;
 
 use encoding_rs::Encoding;
 
+use super::limits;
 use crate::model::dataset::Mapping;
 use crate::model::{DataFile, DateOrder, Format, Recognised};
 use sink::{Emptied, Sink, Stop};

@@ -29,6 +29,19 @@ pub(super) const HEAD: [&str; 19] = [
     "source",
 ];
 
+/// What stands behind the name of a property that is called like a column of ours.
+const MARK: &str = " (property)";
+
+/// Whether a property's name needs a mark: it is that of a column of ours, or has a mark of its own.
+fn is_taken(name: &str) -> bool {
+    name.strip_suffix(MARK).map_or_else(|| HEAD.contains(&name), is_taken)
+}
+
+/// The name of a property by that of its column.
+pub(super) fn property_name(column: &str) -> &str {
+    column.strip_suffix(MARK).filter(|name| is_taken(name)).unwrap_or(column)
+}
+
 /// The table (RFC 4180, UTF-8 with a mark, so that spreadsheets read every script right); `line` is
 /// given one piece after the other. No cell is a formula.
 pub fn csv(data: &Dataset, out: impl std::io::Write) -> Result<(), csv::Error> {
@@ -36,8 +49,7 @@ pub fn csv(data: &Dataset, out: impl std::io::Write) -> Result<(), csv::Error> {
     out.write_all("\u{FEFF}".as_bytes())?;
     let mut writer = csv::Writer::from_writer(out);
     let names: Vec<&str> = data.property_names().collect();
-    let taken = |name: &str| HEAD.contains(&name);
-    let named = names.iter().map(|name| if taken(name) { format!("{name} (property)") } else { (*name).to_owned() });
+    let named = names.iter().map(|name| if is_taken(name) { format!("{name}{MARK}") } else { (*name).to_owned() });
     writer.write_record(HEAD.iter().map(|name| (*name).to_owned()).chain(named))?;
     for row in 0..data.len() as Row {
         let span = data.span(row);

@@ -91,7 +91,7 @@ fn one<T: Whole>(folder: &Folder, name: &str, problems: &mut Vec<Problem>) -> Op
     };
     value[T::LIST] = Value::Array(Vec::new());
     let mut whole: T = serde_json::from_value(value).map_err(|e| left_out(format!("is not right ({e})"))).ok()?;
-    let id = name.trim_end_matches(ENDING);
+    let id = name.strip_suffix(ENDING).unwrap_or(name);
     if whole.id() != id {
         let reason = format!("calls itself {:?}; it is known by the name of its file", whole.id());
         problems.push(Problem::notice(&file, "id", reason));

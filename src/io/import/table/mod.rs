@@ -7,6 +7,7 @@ use std::io::Read;
 use super::mapping::recognised;
 use super::record::{Cell, Record};
 use super::sink::{Sink, Stop};
+use super::write::{HEAD, property_name};
 use crate::model::dataset::{Dialect, Mapping, Role};
 use records::{End, Records, Row};
 
@@ -18,6 +19,10 @@ const ROWS_LOOKED_AT: usize = 500;
 
 /// The separator of a text and its first rows: the one that cuts most rows alike into most cells.
 pub(super) fn separator(sample: &str) -> u8 {
+    // What stands in the cells of our own tables is of no account.
+    if sample.starts_with(&HEAD.join(",")) {
+        return b',';
+    }
     let score = |separator: u8| {
         let rows = first_rows(sample, separator, 50);
         let widths: Vec<usize> = rows.iter().map(Vec::len).collect();
@@ -62,7 +67,9 @@ pub(super) fn read(text: impl Read, separator: u8, mapping: &Mapping, sink: &mut
             // A code that says how exactly something is known stays to be read, too.
             let code = matches!(column.role, Role::TimePrecision | Role::PointPrecision);
             let kept = column.role == Role::Property || (code && mapping.dialect != Dialect::Own);
-            let index = if kept { sink.column(&column.name) } else { None };
+            let own = mapping.dialect == Dialect::Own;
+            let name = if own { property_name(&column.name) } else { &column.name };
+            let index = if kept { sink.column(name) } else { None };
             (column.role, index, column.name.as_str())
         })
         .collect();

@@ -1,5 +1,6 @@
-//! How much a file of anybody's may hold. Beyond a limit the reader says so and goes on without
-//! what is beyond it; nothing here depends on the machine.
+//! How much a file may hold, of every kind that is read. Beyond a limit the reader says so and goes on
+//! without what is beyond it; nothing here depends on the machine. JSON that is nested more than 128
+//! deep is refused by its reader.
 
 /// Bytes of a file that is read as it comes: tables, GeoJSON, KML, GPX.
 pub const FILE_BYTES: u64 = 8 << 30;
@@ -49,3 +50,18 @@ pub const PROBLEMS: usize = 1_000;
 
 /// Bytes at a file's beginning from which its columns are recognised.
 pub const SAMPLE_BYTES: usize = 1 << 20;
+
+/// Bytes of a file of a scenario or of the base geography, which is held in memory.
+pub const SCENARIO_FILE_BYTES: u64 = 512 << 20;
+
+/// Bytes of a pupil's file.
+pub const PUPIL_BYTES: u64 = 256 << 10;
+
+/// Files of a class; what comes after them is left out.
+pub const PUPILS: usize = 500;
+
+/// Bytes of the preferences.
+pub const PREFERENCES_BYTES: u64 = 4 << 20;
+
+/// Bytes of a file of interface texts.
+pub const LANGUAGE_FILE_BYTES: u64 = 4 << 20;
