@@ -5,7 +5,7 @@ use egui::{OpenUrl, Sense, Ui};
 use super::parts::soft_ui;
 use crate::model::scenario::AgainstInterest;
 use crate::model::{Source, SourceId};
-use crate::text::{Metrics, number, written_date};
+use crate::text::{Metrics, number, strip_marks, written_date};
 use crate::ui::Ctx;
 use crate::ui::label::{Look, as_one, block_label_ui, inline_label_ui, told};
 use crate::ui::theme::{color32, size};
@@ -93,6 +93,8 @@ fn is_page(url: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| {
         url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
     }) && !url.chars().any(|c| c.is_control() || c.is_whitespace())
+        // Marks of direction would show another address than the one that is opened.
+        && strip_marks(url) == url
 }
 
 /// An address without its scheme, cut where there is no room for more.
@@ -146,6 +148,13 @@ mod tests {
             ("javascript:alert(1)", false),
             ("example.org", false),
             ("https://example.org/\nx", false),
+            ("mailto:a@example.org", false),
+            ("data:text/html,https://example.org", false),
+            ("see https://example.org", false),
+            (" https://example.org", false),
+            ("javascript:\"https://\"", false),
+            ("https:example.org", false),
+            ("https://example.org/\u{202E}gpj.exe", false),
             ("", false),
         ] {
             assert_eq!(is_page(url), opens, "{url:?}");
