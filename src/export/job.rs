@@ -10,6 +10,7 @@ use super::web::Web;
 use super::{Deck, ExportError, Format, Meta, Progress, gif, paper, pdf, png, pptx, render, svg, web};
 use crate::model::base::WINDOW;
 use crate::model::briefing::{Briefing, Slide};
+use crate::model::ids::file_name;
 use crate::model::in_view::InView;
 use crate::model::time::add_days;
 use crate::model::{Base, Bbox, Date, Period, Scenario};
@@ -152,8 +153,10 @@ impl<'a> Job<'a> {
         keep: &mut Keep<'_, E>,
     ) -> Result<(), Failed<E>> {
         for (i, slide) in self.briefing.shown().enumerate() {
-            let name =
-                self.wish.is_folder().then(|| format!("{:02}-{}.{}", i + 1, slide.id, self.wish.kind.extension()));
+            let name = self
+                .wish
+                .is_folder()
+                .then(|| format!("{:02}-{}.{}", i + 1, file_name(slide.id.as_str()), self.wish.kind.extension()));
             let picture = slide::picture(&self.input(slide));
             self.keep_picture((&picture, format), name, i + 1, progress, keep)?;
         }

@@ -10,7 +10,7 @@ use super::native::{briefing_bytes, read_briefings};
 use super::pupils::{SavePupilError, save_pupil};
 use super::save::{SaveError, make_folder, remove, save};
 use crate::model::briefing::FOLDER;
-use crate::model::ids::stable_hash;
+use crate::model::ids::{file_name, stable_hash};
 use crate::model::pupil::Pupil;
 use crate::model::{Briefing, BriefingId, Problem, Scenario};
 
@@ -161,10 +161,4 @@ fn told(path: &Path, id: &str) -> String {
     let whole = std::path::absolute(path).unwrap_or_else(|_| path.to_owned());
     let hash = stable_hash(whole.as_os_str().as_encoded_bytes().iter().copied());
     format!("{id}-{hash:016x}")
-}
-
-/// An id as the name of a folder that lies where it should.
-fn file_name(id: &str) -> String {
-    let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
-    id.chars().map(plain).collect()
 }

@@ -12,6 +12,12 @@ pub fn stable_hash(name: impl IntoIterator<Item = u8>) -> u64 {
     name.into_iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01B3))
 }
 
+/// An id as the name of a file or folder that lies where it should.
+pub fn file_name(id: &str) -> String {
+    let plain = |c: char| if c.is_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' };
+    id.chars().map(plain).collect()
+}
+
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident),+ $(,)?) => {$(
         $(#[$doc])*

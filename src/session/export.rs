@@ -11,6 +11,7 @@ pub use wish::{What, Wish, map_slide};
 
 use super::{Mode, State};
 use crate::model::briefing::Slide;
+use crate::model::ids::file_name;
 use crate::model::{Bbox, BriefingId, LessonId, Period};
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -275,11 +276,11 @@ impl State {
 
     /// The proposed name: scenario and days, or briefing or lesson and language.
     pub fn proposed_name(&self) -> String {
-        let scenario = &self.scenario().frame.id;
+        let scenario = file_name(&self.scenario().frame.id);
         let form = &self.export.form;
         match (&form.subject, self.days_to_take()) {
-            (Subject::Briefing(id), _) => format!("{scenario}-{id}-{}", form.lang.code()),
-            (Subject::Lesson(id), _) => format!("{scenario}-{id}-{}", form.lang.code()),
+            (Subject::Briefing(id), _) => format!("{scenario}-{}-{}", file_name(id.as_str()), form.lang.code()),
+            (Subject::Lesson(id), _) => format!("{scenario}-{}-{}", file_name(id.as_str()), form.lang.code()),
             (Subject::Days, Some(days)) => format!("{scenario}-{}-{}", days.first(), days.last()),
             (Subject::Day | Subject::Days, _) => format!("{scenario}-{}", self.date),
         }

@@ -2,14 +2,14 @@
 
 use std::borrow::Cow;
 
-/// Characters with which a formula begins.
-const FORMULA: [char; 6] = ['=', '+', '-', '@', '\t', '\r'];
+/// Characters with which a formula begins; the wide ones count in some languages.
+const FORMULA: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
 /// A text as a cell: an apostrophe stands before what a spreadsheet would take for a formula;
 /// numbers stay numbers. What begins with an apostrophe gets a second one, so that [`read`] gives
 /// back what was written.
 pub fn written(text: &str) -> Cow<'_, str> {
-    let formula = text.starts_with(FORMULA) && text.parse::<f64>().is_err();
+    let formula = text.starts_with(FORMULA) && !text.parse::<f64>().is_ok_and(f64::is_finite);
     let marked = text.strip_prefix('\'').is_some_and(|rest| rest.starts_with(FORMULA) || rest.starts_with('\''));
     if formula || marked { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
 }
@@ -32,6 +32,9 @@ mod tests {
             ("=1+1", "'=1+1"),
             ("-7.5", "-7.5"),
             ("-x", "'-x"),
+            ("-inf", "'-inf"),
+            ("\n=1", "'\n=1"),
+            ("＝1+1", "'＝1+1"),
             ("@a", "'@a"),
             ("'=1", "''=1"),
             ("''", "'''"),
