@@ -5,7 +5,7 @@ mod common;
 
 use std::path::Path;
 
-use common::window::{says, state};
+use common::window::{says, state, texts};
 use conflict_atlas::app::App;
 use conflict_atlas::cli::Kept;
 use conflict_atlas::io::desk::DeskFolders;
@@ -150,4 +150,73 @@ fn what_was_not_kept_and_cannot_be_read_is_told_and_stays() {
     assert!(problems.len() == 1 && problems[0].to_string().contains("damaged.json"), "{problems:?}");
     desk.save_beside(&[]).expect("taken away");
     assert_eq!(files(&person.path().join("unkept")), ["caucasus-2020/briefings/damaged.json"]);
+}
+
+/// The words of a panic that no report may have in it.
+const PRIVATE: &str = "cannot read \"/home/ada/letters.json\": it says `dear Grace`";
+
+#[test]
+fn a_crash_leaves_a_report_without_anything_of_the_person_and_the_next_start_tells_of_it() {
+    let person = tempfile::tempdir().expect("a folder");
+    let crashes = person.path().join("crashes");
+    let mut first = window(person.path());
+    change(&mut first, "Words that nobody kept");
+    std::mem::forget(first);
+    let crash = || {
+        let own = std::env::current_exe().expect("this test");
+        let args = ["--ignored", "--exact", "it_ends_badly"];
+        let done = std::process::Command::new(own).args(args).env("ATLAS_CRASHES", &crashes).output();
+        assert!(!done.expect("it starts").status.success());
+    };
+    crash();
+    // The one on a thread of its own became a message; the other ended the program.
+    assert_eq!(files(&crashes), ["crash-1.txt", "crash-2.new.txt"]);
+    for name in files(&crashes) {
+        let report = std::fs::read_to_string(crashes.join(&name)).expect("read");
+        let version = format!("Conflict Atlas {}", env!("CARGO_PKG_VERSION"));
+        for part in [&version, "message: cannot read", "place: ", "keeping.rs, line ", "it_ends_badly"] {
+            assert!(report.contains(part), "{name} says {part}: {report}");
+        }
+        let home = std::env::var("HOME").unwrap_or_default();
+        for part in ["ada", "Grace", "letters", env!("CARGO_MANIFEST_DIR"), &home] {
+            assert!(part.len() < 3 || !report.contains(part), "{name} says nothing of {part}: {report}");
+        }
+    }
+    let mut second = window(person.path());
+    assert!(says(&second, "ended unexpectedly") && says(&second, "crash-2.txt"), "{:?}", texts(&second));
+    assert!(says(&second, "are here again") && caption(state(&second).briefings()) == "Words that nobody kept");
+    // It stays until it was read, and is told once.
+    second.run_steps(60);
+    assert!(says(&second, "ended unexpectedly"));
+    assert!(!says(&window(person.path()), "ended unexpectedly"));
+    second.state_mut().run(Command::Edit(Edit::Undo));
+    second.run_steps(120);
+    crash();
+    assert!(says(&window(person.path()), "crash-4.txt"), "also where nothing had to be secured");
+    assert!(!says(&window(person.path()), "ended unexpectedly"));
+}
+
+/// What ends badly in the test above: once on a thread of its own, once for good.
+#[test]
+#[ignore = "runs within another test"]
+fn it_ends_badly() {
+    let folder = std::env::var_os("ATLAS_CRASHES").expect("a folder");
+    conflict_atlas::cli::report_panics(folder.into());
+    let thread = std::thread::spawn(|| panic!("{PRIVATE}"));
+    assert!(thread.join().is_err());
+    panic!("{PRIVATE}");
+}
+
+#[test]
+fn a_report_that_cannot_be_kept_changes_nothing() {
+    let person = tempfile::tempdir().expect("a folder");
+    std::fs::write(person.path().join("crashes"), "a file where the folder should be").expect("written");
+    let own = std::env::current_exe().expect("this test");
+    let args = ["--ignored", "--exact", "it_ends_badly", "--nocapture"];
+    let done = std::process::Command::new(own).args(args).env("ATLAS_CRASHES", person.path().join("crashes")).output();
+    let done = done.expect("it starts");
+    // It ends as a failed test does, not by a signal, and the panic itself is said.
+    assert_eq!(done.status.code(), Some(101));
+    assert!(String::from_utf8_lossy(&done.stderr).contains("cannot read"));
+    assert!(!says(&window(person.path()), "ended unexpectedly"));
 }

@@ -139,6 +139,10 @@ impl Keeper for InMemory {
     fn found(&mut self) -> Vec<Briefing> {
         Vec::new()
     }
+
+    fn crashed(&mut self) -> Option<String> {
+        None
+    }
 }
 
 #[test]

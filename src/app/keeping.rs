@@ -38,6 +38,9 @@ pub trait Keeper {
 
     /// What was written beside the files and never kept.
     fn found(&mut self) -> Vec<Briefing>;
+
+    /// Where the report lies of an unexpected end of which nobody was told yet.
+    fn crashed(&mut self) -> Option<String>;
 }
 
 /// What was kept when.
@@ -55,15 +58,22 @@ pub struct Keeping {
 }
 
 impl Keeping {
-    /// Takes up what was found beside the files.
+    /// Takes up what was found beside the files, and tells of it and of an unexpected end.
     pub fn new(mut keeper: Box<dyn Keeper>, session: &mut Session) -> Self {
-        let found = keeper.found();
+        let (found, crashed) = (keeper.found(), keeper.crashed());
         let beside = !found.is_empty();
+        let names: Vec<&str> = found.iter().map(|briefing| briefing.title.get(session.state().lang)).collect();
+        let names = names.join(", ");
+        let notice = match crashed {
+            Some(place) if beside => Some(Notice::problem("crash-recovered", &[("place", &place), ("names", &names)])),
+            Some(place) => Some(Notice::problem("crash-ended", &[("place", &place)])),
+            None => beside.then(|| Notice::new("brief-recovered", &[("names", &names)])),
+        };
         if beside {
-            let names: Vec<&str> = found.iter().map(|briefing| briefing.title.get(session.state().lang)).collect();
-            let notice = Notice::new("brief-recovered", &[("names", &names.join(", "))]);
             session.run(Command::Edit(Edit::Recover(found)));
-            session.run(Command::Notify(Some(notice)));
+        }
+        if notice.is_some() {
+            session.run(Command::Notify(notice));
         }
         // A class's answers are looked for first where those of this machine are kept.
         session.run(Command::Teach(Teaching::Answers(Answering::Folder(keeper.pupils()))));

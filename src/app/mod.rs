@@ -21,6 +21,7 @@ use self::export::Maker;
 pub use self::keeping::Keeper;
 use self::keeping::Keeping;
 use self::layout::Sides;
+pub use panicked::words as panic_words;
 pub use renderer::Renderer;
 pub use start::{Remember, Start, open};
 

@@ -33,4 +33,8 @@ impl Keeper for Kept {
         super::print_problems(&problems);
         found
     }
+
+    fn crashed(&mut self) -> Option<String> {
+        Some(self.0.crashed()?.display().to_string())
+    }
 }

@@ -5,6 +5,7 @@ mod bench;
 mod changes;
 mod check;
 mod class;
+mod crashed;
 mod data;
 mod export;
 mod handout;
@@ -22,11 +23,13 @@ use std::process::ExitCode;
 use clap::Parser as _;
 
 use crate::io::base::read_base;
+use crate::io::crash;
 use crate::io::desk::DeskFolders;
 use crate::io::folder::{BASE, FIRST_SCENARIO};
 use crate::io::{Folder, Loaded, OpenError, read_scenario};
 use crate::model::{Base, Problem};
 use args::{Args, Command};
+pub use crashed::report_panics;
 pub use kept::Kept;
 
 /// A command failed: what it says on its one line, and how the program ends.
@@ -62,6 +65,9 @@ impl From<crate::io::save::SaveError> for Failure {
 
 /// Runs the program with the arguments of its process.
 pub fn main() -> ExitCode {
+    if let Some(folder) = crash::folder() {
+        report_panics(folder);
+    }
     let args = match Args::try_parse() {
         Ok(args) => args,
         // Help and version are no failures; a closed pipe is none either.

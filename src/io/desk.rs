@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
+use super::crash;
 use super::folder::Folder;
 use super::native::{briefing_bytes, read_briefings};
 use super::pupils::{SavePupilError, save_pupil};
@@ -28,6 +29,8 @@ pub struct DeskFolders {
     unkept: PathBuf,
     /// Where pupils' files are kept.
     pupils: PathBuf,
+    /// Where reports of an unexpected end are kept.
+    crashes: PathBuf,
     /// Whether the scenario itself is somewhere that cannot be written, so that what is at home
     /// stands for what it has.
     built_in: bool,
@@ -49,7 +52,8 @@ impl DeskFolders {
             }
         };
         let built_in = matches!(folder, Folder::Embedded(_));
-        Self { home, unkept: person.join(UNKEPT).join(file_name(&name)), pupils: person.join(PUPILS), built_in }
+        let [pupils, crashes] = [PUPILS, crash::FOLDER].map(|folder| person.join(folder));
+        Self { home, unkept: person.join(UNKEPT).join(file_name(&name)), pupils, crashes, built_in }
     }
 
     /// Where the briefings are kept.
@@ -123,10 +127,15 @@ impl DeskFolders {
         let mut problems = Vec::new();
         (read_briefings(&Folder::Disk(self.unkept.clone()), &mut problems), problems)
     }
+
+    /// The report of an unexpected end of which nobody was told yet; it is given once.
+    pub fn crashed(&self) -> Option<PathBuf> {
+        crash::untold(&self.crashes)
+    }
 }
 
 /// The folder of the person's own data.
-fn person() -> Option<PathBuf> {
+pub(super) fn person() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|base| base.data_dir().join("conflict-atlas"))
 }
 

@@ -2,6 +2,7 @@
 //! never stop at the first fault.
 
 pub mod base;
+pub mod crash;
 pub mod desk;
 mod features;
 pub mod folder;

@@ -296,3 +296,6 @@ key-forward = Forward (Alt →)
 insp-not-on = Not on { $date }.
 insp-go-to = Go to { $date }
 time-type-day = { $date }: type another day
+
+crash-ended = The program ended unexpectedly last time. What went wrong is written in { $place }, with nothing of your own in it; send it to whoever looks after the program, if you like.
+crash-recovered = The program ended unexpectedly last time. Changes that had not been kept are here again: { $names }. Keep them with Ctrl S, or undo them with Ctrl Z. What went wrong is written in { $place }, with nothing of your own in it.

@@ -302,3 +302,6 @@ key-forward = İleri (Alt →)
 insp-not-on = { $date } tarihinde yok.
 insp-go-to = { $date } tarihine git
 time-type-day = { $date }: başka bir gün yazın
+
+crash-ended = Program geçen sefer beklenmedik biçimde sonlandı. Neyin ters gittiği { $place } dosyasında yazılıdır; içinde size ait bir şey yoktur. İsterseniz programla ilgilenen kişiye gönderin.
+crash-recovered = Program geçen sefer beklenmedik biçimde sonlandı. Kaydedilmemiş olan değişiklikler geri geldi: { $names }. Ctrl S ile kaydedin ya da Ctrl Z ile geri alın. Neyin ters gittiği { $place } dosyasında yazılıdır; içinde size ait bir şey yoktur.
