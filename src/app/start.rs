@@ -48,7 +48,14 @@ pub fn open(start: Start) -> Result<(), WindowError> {
             // It ran, and ended badly: starting it again would show a second window.
             break;
         }
-        eprintln!("conflict-atlas: {}; trying the other renderer", reasons.join("; "));
+        if reasons.len() == 1 {
+            eprintln!("conflict-atlas: {}; trying the other renderer", reasons.join("; "));
+        }
+    }
+    if session.borrow().is_some() {
+        let drivers =
+            "a driver for OpenGL 2 or Vulkan is needed; on Linux, Mesa brings both, also without a graphics card";
+        reasons.push(drivers.to_owned());
     }
     Err(WindowError(reasons.join("; ")))
 }
