@@ -12,7 +12,7 @@ use conflict_atlas::io::{Folder, read_scenario};
 use conflict_atlas::model::Period;
 use conflict_atlas::scene::{Prepared, Theme};
 use conflict_atlas::session::Document;
-use conflict_atlas::session::export::{Kind, What, Wish, map_slide};
+use conflict_atlas::session::export::{Handout, Kind, What, Wish, map_slide};
 use conflict_atlas::text::{Lang, cell};
 use proptest::prelude::*;
 use serde_json::Value;
@@ -106,7 +106,8 @@ fn made(document: &Document, kind: Kind, briefing: bool) -> BTreeMap<String, Vec
     } else {
         What::Map(Box::new(map_slide(document, days, Some(bbox))))
     };
-    let wish = Wish { what, kind, notes: true, size: [640, 400], lang: Lang::EN, theme: Theme::Light };
+    let handout = Handout { hard: true, ..Handout::default() };
+    let wish = Wish { what, kind, notes: true, handout, size: [640, 400], lang: Lang::EN, theme: Theme::Light };
     let job = Job::new(document, &prepared, &wish).expect("a job");
     let mut files = BTreeMap::new();
     job.run(&mut |_| Ok(()), &mut |name, bytes| {
