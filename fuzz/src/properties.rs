@@ -192,8 +192,8 @@ pub const SCENARIO_FILES: [&str; 15] = [
 pub fn scenario(bytes: &[u8]) {
     let Some((choice, bytes)) = bytes.split_first() else { return };
     let place = folder();
-    let small = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|root| root.join("tests/data/small"));
-    let small = small.filter(|folder| folder.is_dir()).next().expect("the small scenario");
+    let mut small = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|root| root.join("tests/data/small"));
+    let small = small.find(|folder| folder.is_dir()).expect("the small scenario");
     for name in SCENARIO_FILES.iter().filter(|name| !name.contains('/')) {
         std::fs::copy(small.join(name), place.path().join(name)).expect("copied");
     }
@@ -204,7 +204,7 @@ pub fn scenario(bytes: &[u8]) {
         return assert_eq!(name, "scenario.json", "only that file ends it");
     };
     told(&loaded.problems, |problem| SCENARIO_FILES.contains(&problem.file.as_str()));
-    told(&check(&loaded.scenario, &nowhere()), |_| true);
+    told(&check(&loaded.scenario, nowhere()), |_| true);
 
     let files = scenario_files(&loaded.scenario).expect("written");
     let second = folder();
