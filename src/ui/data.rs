@@ -10,7 +10,7 @@ use super::Ctx;
 use super::bidi_field::field_ui;
 use super::columns::columns_ui;
 use super::label::{Look, block_label_ui};
-use super::theme::{TOP_HEIGHT, color32, size};
+use super::theme::{TOP_HEIGHT, card_width, color32, size};
 use super::widgets::{Tone, button_ui, meter_ui, row_ui};
 use crate::session::data::{Unplaced, Wanted};
 use crate::session::{Command, DataChange};
@@ -63,7 +63,7 @@ fn card(ctx: &Ctx<'_>, ui: &Ui, id: &str, add: impl FnOnce(&mut Ui)) {
     let area = Area::new(Id::unique(id)).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, vec2(0.0, TOP_HEIGHT + 12.0)).show(ui.ctx(), |ui| {
         frame.show(ui, |ui| {
-            ui.set_width(WIDTH.min(ui.ctx().content_rect().width() - 72.0));
+            ui.set_width(card_width(ui.ctx(), WIDTH, 72.0));
             add(ui);
         });
     });

@@ -8,7 +8,7 @@ use super::Ctx;
 use super::bidi_field::field_ui;
 use super::label::{self, Look, block_label_ui, inline_label_ui};
 use super::settings::row_ui as choices_ui;
-use super::theme::{MARGIN, TOP_HEIGHT, color32, size};
+use super::theme::{MARGIN, TOP_HEIGHT, card_width, color32, size};
 use super::widgets::{
     Tone, button_ui, check_row_ui, choice_row_ui, hint, icon_button_ui, meter_ui, row_ui, segments_ui,
 };
@@ -48,7 +48,7 @@ pub fn export_ui(ctx: &Ctx<'_>, ui: &Ui, was_open: &mut bool) {
     let most = window.height() - TOP_HEIGHT - FOOT - 4.0 * PAD;
     area.show(ui.ctx(), |ui| {
         frame.show(ui, |ui| {
-            ui.set_width(WIDTH.min(window.width() - 4.0 * PAD));
+            ui.set_width(card_width(ui.ctx(), WIDTH, 4.0 * PAD));
             head_ui(ctx, ui);
             ScrollArea::vertical().max_height(most).min_scrolled_height(most).show(ui, |ui| form_ui(ctx, ui, opened));
             foot_ui(ctx, ui);

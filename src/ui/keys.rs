@@ -7,7 +7,7 @@ use super::label::{Look, block_label_ui, galley, inline_label_ui, paint, told};
 use super::shortcuts::SHORTCUTS;
 use super::talk::keys::TALK_KEYS;
 use super::teach::CLASS_KEYS;
-use super::theme::{color32, size};
+use super::theme::{card_width, color32, size};
 use super::widgets::{Tone, heading_ui, icon_button_ui, text_at};
 use crate::session::{Command, Walk, Way};
 
@@ -142,7 +142,7 @@ pub fn keys_ui(ctx: &Ctx<'_>, ui: &Ui) {
         .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0));
     let shown = area.show(egui, |ui| {
         frame.show(ui, |ui| {
-            ui.set_width((columns as f32 * COLUMN + 24.0 + f32::from(BAR)).min(window.width() - 60.0));
+            ui.set_width(card_width(ui.ctx(), columns as f32 * COLUMN + 24.0 + f32::from(BAR), 60.0));
             ui.spacing_mut().item_spacing.y = 1.0;
             let bar = egui::Margin { right: BAR, ..egui::Margin::ZERO };
             egui::Frame::NONE.inner_margin(bar).show(ui, |ui| head_ui(ctx, ui));

@@ -46,7 +46,7 @@ pub fn notice_ui(ctx: &Ctx<'_>, ui: &Ui) {
         .anchor(Align2::CENTER_TOP, vec2(0.0, super::theme::TOP_HEIGHT + 12.0))
         .show(ui.ctx(), |ui| {
             frame.show(ui, |ui| {
-                let width = WIDTH.min(ui.ctx().content_rect().width() - 60.0);
+                let width = super::theme::card_width(ui.ctx(), WIDTH, 60.0);
                 ui.set_width(width);
                 ui.with_layout(ctx.row(egui::Align::Min), |ui| {
                     let look = Look::regular(size::BODY, color32(palette.ink));

@@ -107,7 +107,7 @@ pub fn search_ui(ctx: &Ctx<'_>, ui: &Ui, search: &mut Search) {
     let mut clicked = None;
     let shown = area.show(egui, |ui| {
         frame.show(ui, |ui| {
-            ui.set_width(WIDTH.min(egui.content_rect().width() - 60.0));
+            ui.set_width(super::theme::card_width(egui, WIDTH, 60.0));
             ui.spacing_mut().item_spacing.y = 2.0;
             field_ui(ctx, ui, &mut search.text, &ctx.tr("find-hint"), size::BODY + 3.0, opened);
             if hits.is_empty() && !search.text.trim().is_empty() {

@@ -136,3 +136,9 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     v.window_shadow = egui::Shadow::NONE;
     v
 }
+
+/// The width of a card that would like to be so wide, in a window that needs so much around it, in points; a
+/// window may be narrower than what is around.
+pub fn card_width(ctx: &egui::Context, wanted: f32, around: f32) -> f32 {
+    wanted.min(ctx.content_rect().width() - around).max(1.0)
+}

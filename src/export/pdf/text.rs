@@ -26,6 +26,9 @@ impl Fonts {
     }
 }
 
+/// The glyph of a sign that a font has not.
+const MISSING: u32 = 0;
+
 /// A line in glyphs, and where its left end stands.
 pub struct Laid {
     runs: Vec<GlyphRun>,
@@ -70,21 +73,33 @@ impl Laid {
                 let shares = |other: &Glyph| other.range == g.range && other.advance > 0.0;
                 g.advance == 0.0 && (text[g.range.clone()].chars().all(is_mark_over) || run.glyphs.iter().any(shares))
             };
-            let letters: Vec<KrillaGlyph> = run.glyphs.iter().filter(|g| !is_mark(g)).map(glyph).collect();
             // Letters are set apart only in scripts that run from left to right.
             let x = self.start[0] + run.x * size + line.spacing * before as f32;
             before += run.glyphs.len();
-            surface.draw_glyphs(Point::from_xy(x, self.start[1]), &letters, font.clone(), &text, size, as_outlines);
             // Readers take a mark for a letter beside the word and part the word there: marks are drawn, and the
-            // word is found without them, as people type it.
-            let mut along = 0.0;
-            for g in &run.glyphs {
-                if is_mark(g) {
-                    let at = Point::from_xy(x + along * size, self.start[1]);
-                    surface.draw_glyphs(at, &[glyph(g)], font.clone(), &text, size, true);
+            // word is found without them, as people type it. A sign that no font has is only drawn, too: readers
+            // for the blind must not come upon it.
+            let (mut along, mut letters, mut first) = (0.0, Vec::new(), 0.0);
+            let mut draw = |at: f32, glyphs: &[KrillaGlyph], drawn: bool| {
+                if !glyphs.is_empty() {
+                    let at = Point::from_xy(x + at * size, self.start[1]);
+                    surface.draw_glyphs(at, glyphs, font.clone(), &text, size, as_outlines || drawn);
                 }
-                along += g.advance + spacing;
+            };
+            for g in &run.glyphs {
+                let wide = g.advance + spacing;
+                if is_mark(g) {
+                    draw(along, &[glyph(g)], true);
+                } else if g.id == MISSING {
+                    draw(first, &std::mem::take(&mut letters), false);
+                    draw(along, &[glyph(g)], true);
+                    first = along + wide;
+                } else {
+                    letters.push(glyph(g));
+                }
+                along += wide;
             }
+            draw(first, &letters, false);
         }
     }
 }

@@ -49,7 +49,9 @@ impl Builder {
         self.to.push(if to <= from && from < Day::NEVER { from.next() } else { to });
         self.at.push(row.at);
         self.records.push(row.record);
-        self.precisions.push((row.time_precision, row.point_precision));
+        // Of a day that nobody knows there is nothing to be known exactly.
+        let time_precision = row.from.map_or_else(TimePrecision::default, |_| row.time_precision);
+        self.precisions.push((time_precision, row.point_precision));
         if let Some(ground) = row.ground {
             self.grounds.push((n as u32, ground));
         }

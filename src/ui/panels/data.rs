@@ -33,7 +33,7 @@ pub fn files_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
         ui.push_id(("file", layer.id), |ui| {
             row_ui(ctx, ui, |ui| {
                 ui.spacing_mut().item_spacing.x = 2.0;
-                let width = ui.available_width() - 32.0;
+                let width = (ui.available_width() - 32.0).max(1.0);
                 ui.allocate_ui(vec2(width, 24.0), |ui| {
                     ui.set_width(width);
                     let rows = Some(layer.dataset().len());

@@ -266,6 +266,8 @@ pub fn actor_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: &ActorId, remark: &str) {
 
 /// A column of a width, beside others in a row; answers where it stands.
 pub fn column_ui(ui: &mut Ui, width: f32, add: impl FnOnce(&mut Ui)) -> egui::Rect {
+    // A window may leave no room at all.
+    let width = width.max(1.0);
     let column = ui.allocate_ui_with_layout(vec2(width, 0.0), Layout::top_down(Align::Min), |ui| {
         ui.set_width(width);
         add(ui);
