@@ -1,12 +1,11 @@
 //! What the sum of a class costs: thirty pupils' files read and summed up. `cargo bench`.
 
+mod common;
+
 use std::path::PathBuf;
 use std::sync::OnceLock;
 
-use conflict_atlas::io::base::read_base;
-use conflict_atlas::io::folder::{BASE, FIRST_SCENARIO};
 use conflict_atlas::io::pupils::{read_class, save_pupil};
-use conflict_atlas::io::read_scenario;
 use conflict_atlas::model::pupil::{Asked, ClassSummary, Pupil};
 use conflict_atlas::model::quiz::score::Given;
 use conflict_atlas::model::quiz::{Answer, Bank};
@@ -25,8 +24,7 @@ struct Loaded {
 fn loaded() -> &'static Loaded {
     static LOADED: OnceLock<Loaded> = OnceLock::new();
     LOADED.get_or_init(|| {
-        let scenario = read_scenario(&FIRST_SCENARIO).unwrap().scenario;
-        let base = read_base(&BASE).0;
+        let (scenario, base) = common::shipped();
         let folder = tempfile::tempdir().unwrap();
         let asked = Asked::of(&Bank::new(&scenario, &base), &scenario.lessons[0]);
         for n in 0..PUPILS {

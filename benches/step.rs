@@ -1,11 +1,10 @@
 //! What a step in time costs: the moment, the scene, and both as a picture. `cargo bench`.
 
+mod common;
+
 use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use conflict_atlas::io::base::read_base;
-use conflict_atlas::io::folder::{BASE, FIRST_SCENARIO};
-use conflict_atlas::io::read_scenario;
 use conflict_atlas::model::viewpoint::DE_FACTO;
 use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario};
 use conflict_atlas::scene::{self, Camera, LayerSet, Prepared, Scene, SceneInput, Theme};
@@ -21,12 +20,10 @@ struct Loaded {
     prepared: Prepared,
 }
 
-#[expect(clippy::unwrap_used, reason = "a bench without its data cannot run")]
 fn loaded() -> &'static Loaded {
     static LOADED: OnceLock<Loaded> = OnceLock::new();
     LOADED.get_or_init(|| {
-        let scenario = read_scenario(&FIRST_SCENARIO).unwrap().scenario;
-        let base = read_base(&BASE).0;
+        let (scenario, base) = common::shipped();
         let prepared = Prepared::new(&scenario, &base);
         Loaded { scenario, base, prepared }
     })
@@ -93,8 +90,8 @@ fn changes() -> Changes {
 
 #[divan::bench]
 fn read() -> usize {
-    let scenario = read_scenario(&FIRST_SCENARIO).map_or(0, |loaded| loaded.scenario.events.len());
-    scenario + read_base(&BASE).0.units.len()
+    let (scenario, base) = common::shipped();
+    scenario.events.len() + base.units.len()
 }
 
 #[divan::bench]

@@ -111,3 +111,18 @@ fn a_folder_that_is_not_there_is_told() {
     harness.run();
     assert!(says(&harness, "/no/such/folder") && says(&harness, "The folder was not read"));
 }
+
+#[test]
+fn a_folder_that_is_proposed_and_not_there_yet_is_no_fault_until_somebody_asks_for_it() {
+    let place = tempfile::tempdir().expect("a folder");
+    let nowhere = place.path().join("pupils").display().to_string();
+    let open = Command::Teach(Teaching::Open(LESSON.into()));
+    let commands = [Command::ToggleMotion, open, answers(Answering::Folder(nowhere.clone()))];
+    let mut harness = window(Lang::EN, SIZE, commands);
+    press(&mut harness, Modifiers::NONE, Key::A);
+    harness.run();
+    assert!(says(&harness, &nowhere) && state(&harness).teach.answers.found.is_none());
+    harness.state_mut().run(answers(Answering::Read));
+    harness.run();
+    assert!(matches!(&state(&harness).teach.answers.found, Some(Err(reason)) if reason.contains(&nowhere)));
+}

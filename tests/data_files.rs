@@ -5,21 +5,19 @@ mod common;
 
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
-use common::atlas::Atlas;
+use common::atlas::{Atlas, Look};
 use common::day;
 use common::window::{click, press, says, state, window};
 use conflict_atlas::app::App;
 use conflict_atlas::io::import::{Options, read};
 use conflict_atlas::model::dataset::{Facet, Field, Row};
 use conflict_atlas::model::{DataFile, Moment, Period, lon_lat};
-use conflict_atlas::scene::data::{Colouring, DataId, DataLayer, PreparedData};
+use conflict_atlas::scene::data::{Colouring, DataLayer};
 use conflict_atlas::scene::layers::data::{MOST_SINGLE, shown_days};
 use conflict_atlas::scene::legend::DataForm;
-use conflict_atlas::scene::{
-    Camera, DataDot, Item, LayerSet, Opened, Scene, SceneInput, Shape, Theme, build, world_from_lon_lat,
-};
+use conflict_atlas::scene::{DataDot, Item, Lit, Scene, Shape, Theme, world_from_lon_lat};
+use conflict_atlas::session::data::Read;
 use conflict_atlas::session::{Command, DataChange, State};
 use conflict_atlas::text::{Lang, tr};
 use egui::accesskit::Role;
@@ -36,32 +34,7 @@ fn file(text: &str) -> DataFile {
 }
 
 fn layer(text: &str) -> DataLayer {
-    let file = file(text);
-    let prepared = PreparedData::new(&file.dataset);
-    DataLayer::new(DataId(0), file.into(), prepared.into())
-}
-
-/// A scene of the whole map on some days with this file beside the scenario.
-fn scene(atlas: &Atlas, layer: &DataLayer, period: Period, camera: &Camera) -> Scene {
-    let moment = Moment::during(&atlas.scenario, period);
-    build(&SceneInput {
-        scenario: &atlas.scenario,
-        base: &atlas.base,
-        prepared: &atlas.prepared,
-        moment: &moment,
-        camera,
-        focus: camera.seen(),
-        lang: Lang::EN,
-        theme: Theme::Light,
-        layers: LayerSet::default(),
-        hidden_theatres: &Default::default(),
-        viewpoint: &"de-facto".into(),
-        selection: None,
-        opened: &Opened::Nothing,
-        changes: None,
-        data: std::slice::from_ref(layer),
-        lit: Default::default(),
-    })
+    DataLayer::new("some.csv".into(), file(text))
 }
 
 fn dots(scene: &Scene) -> Vec<DataDot> {
@@ -109,8 +82,8 @@ fn many_points_become_counts_and_none_is_lost() {
             )
         };
         let text: String = std::iter::once("lon,lat,date,type\n".to_owned()).chain((0..count).map(row)).collect();
-        let layer = layer(&text);
-        let scene = scene(&atlas, &layer, period, &camera);
+        let look = Look { data: vec![layer(&text)], ..Look::default() };
+        let scene = atlas.lit(&camera, &Moment::during(&atlas.scenario, period), &look, Lit::default());
         assert_eq!(scene.legend.data.iter().map(|entry| entry.form).collect::<Vec<_>>(), [form], "{count}");
         let dots = dots(&scene);
         match form {
@@ -119,7 +92,7 @@ fn many_points_become_counts_and_none_is_lost() {
                 assert!(dots.len() < count / 10, "{} dots", dots.len());
                 // Each point has a dot no farther away than the corner of a cell.
                 let reach = 12.0 / camera.scale() as f32;
-                for at in layer.prepared.places.iter().step_by(97) {
+                for at in look.data[0].prepared.places.iter().step_by(97) {
                     assert!(dots.iter().any(|d| (d.at[0] - at[0]).abs() <= reach && (d.at[1] - at[1]).abs() <= reach));
                 }
             }
@@ -289,10 +262,8 @@ fn a_read_again_file_stays_in_its_place() {
     let path = written(folder.path(), "twice.csv", EVENTS);
     opened(&mut harness, &path);
     let id = state(&harness).data_layers()[0].id;
-    let file = Arc::new(file("lon,lat\n1,2\n"));
-    let prepared = Arc::new(PreparedData::new(&file.dataset));
-    let wanted = conflict_atlas::session::data::Wanted { path, replaces: Some(id), mapping: None };
-    change(&mut harness, DataChange::Add(Box::new(conflict_atlas::session::data::Read { wanted, file, prepared })));
+    let layer = DataLayer::new(path, file("lon,lat\n1,2\n"));
+    change(&mut harness, DataChange::Add(Box::new(Read { layer, replaces: Some(id) })));
     let layers = state(&harness).data_layers();
     assert_eq!((layers.len(), layers[0].id, layers[0].dataset().len()), (1, id, 1));
 }

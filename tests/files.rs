@@ -5,6 +5,7 @@ mod common;
 use std::path::Path;
 
 use common::shipped;
+use conflict_atlas::io::native::file::ALL as FILES;
 use conflict_atlas::io::native::schema::schemas;
 use conflict_atlas::io::native::{save_scenario, scenario_files};
 use conflict_atlas::io::wording::wording;
@@ -13,22 +14,6 @@ use conflict_atlas::model::Confidence;
 use conflict_atlas::model::lint::lint;
 use conflict_atlas::text::LocalText;
 use proptest::prelude::*;
-
-const FILES: [&str; 13] = [
-    "scenario.json",
-    "actors.json",
-    "sources.json",
-    "events.geojson",
-    "flows.geojson",
-    "areas.geojson",
-    "claims.json",
-    "tables.json",
-    "overlays.geojson",
-    "links.json",
-    "glossary.json",
-    "publishers.json",
-    "regions.json",
-];
 
 /// So many of them a scenario must have.
 const NEEDED: usize = 6;

@@ -9,6 +9,7 @@ use std::sync::OnceLock;
 
 use conflict_atlas::io::import::dates::{DateReader, Days, bare, days, timestamp};
 use conflict_atlas::io::import::{ImportError, Options, read};
+use conflict_atlas::io::native::file::ALL;
 use conflict_atlas::io::native::scenario_files;
 use conflict_atlas::io::preferences;
 use conflict_atlas::io::pupils::{read_pupil, save_pupil};
@@ -172,23 +173,9 @@ fn folder() -> tempfile::TempDir {
 }
 
 /// The files of a scenario, of which the first byte chooses one.
-pub const SCENARIO_FILES: [&str; 15] = [
-    "scenario.json",
-    "actors.json",
-    "sources.json",
-    "events.geojson",
-    "flows.geojson",
-    "areas.geojson",
-    "claims.json",
-    "tables.json",
-    "overlays.geojson",
-    "links.json",
-    "glossary.json",
-    "publishers.json",
-    "regions.json",
-    "briefings/talk.json",
-    "lessons/one.json",
-];
+pub fn scenario_names() -> Vec<&'static str> {
+    ALL.into_iter().chain(["briefings/talk.json", "lessons/one.json"]).collect()
+}
 
 /// A small scenario with one of its files replaced.
 pub fn scenario(bytes: &[u8]) {
@@ -196,16 +183,17 @@ pub fn scenario(bytes: &[u8]) {
     let place = folder();
     let mut small = Path::new(env!("CARGO_MANIFEST_DIR")).ancestors().map(|root| root.join("tests/data/small"));
     let small = small.find(|folder| folder.is_dir()).expect("the small scenario");
-    for name in SCENARIO_FILES.iter().filter(|name| !name.contains('/')) {
+    for name in ALL {
         std::fs::copy(small.join(name), place.path().join(name)).expect("copied");
     }
-    let name = SCENARIO_FILES[usize::from(*choice) % SCENARIO_FILES.len()];
+    let names = scenario_names();
+    let name = names[usize::from(*choice) % names.len()];
     std::fs::create_dir_all(place.path().join(name).parent().expect("a folder")).expect("made");
     std::fs::write(place.path().join(name), bytes).expect("written");
     let Ok(loaded) = read_scenario(&Folder::Disk(place.path().to_owned())) else {
         return assert_eq!(name, "scenario.json", "only that file ends it");
     };
-    told(&loaded.problems, |problem| SCENARIO_FILES.contains(&problem.file.as_str()));
+    told(&loaded.problems, |problem| names.contains(&problem.file.as_str()));
     told(&check(&loaded.scenario, nowhere()), |_| true);
 
     let files = scenario_files(&loaded.scenario).expect("written");

@@ -8,7 +8,8 @@ use std::thread::JoinHandle;
 use std::time::{Duration, Instant};
 
 use eframe::egui_glow::CallbackFn;
-use egui::{PaintCallback, Pos2, RawInput, Rect, Shape, Ui, Vec2};
+use egui::epaint::{ClippedShape, Primitive};
+use egui::{ClippedPrimitive, FullOutput, PaintCallback, Pos2, RawInput, Rect, Shape, Ui, Vec2};
 
 use super::Renderer;
 use crate::scene::Prepared;
@@ -135,16 +136,29 @@ impl Meshes {
         meshes
     }
 
+    /// The map is opened anew: nothing of the last picture is kept.
+    pub fn anew(&mut self) {
+        self.stage.map = MapView::on_sea();
+    }
+
+    /// A picture as shapes.
+    pub fn shapes(&mut self) -> FullOutput {
+        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::from(SIZE)));
+        self.egui.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| self.stage.ui(ui))
+    }
+
+    /// Shapes as meshes.
+    pub fn tessellate(&self, shapes: Vec<ClippedShape>) -> Vec<ClippedPrimitive> {
+        self.egui.tessellate(shapes, self.egui.pixels_per_point())
+    }
+
     /// Carries out commands and makes the meshes; answers how many triangles there are.
     pub fn step(&mut self, commands: &[Command]) -> usize {
-        let Self { stage, egui } = self;
-        stage.run(commands);
-        let screen_rect = Some(Rect::from_min_size(Pos2::ZERO, Vec2::from(SIZE)));
-        let out = egui.run_ui(RawInput { screen_rect, ..RawInput::default() }, |ui| stage.ui(ui));
-        let meshes = egui.tessellate(out.shapes, out.pixels_per_point);
-        let triangles = meshes.iter().map(|clipped| match &clipped.primitive {
-            egui::epaint::Primitive::Mesh(mesh) => mesh.indices.len() / 3,
-            egui::epaint::Primitive::Callback(_) => 0,
+        self.stage.run(commands);
+        let shapes = self.shapes().shapes;
+        let triangles = self.tessellate(shapes).into_iter().map(|clipped| match clipped.primitive {
+            Primitive::Mesh(mesh) => mesh.indices.len() / 3,
+            Primitive::Callback(_) => 0,
         });
         triangles.sum()
     }

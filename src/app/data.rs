@@ -11,7 +11,7 @@ use std::time::Duration;
 use super::panicked::words;
 use crate::io::import::{ImportError, Options, read_file};
 use crate::io::place;
-use crate::scene::data::PreparedData;
+use crate::scene::DataLayer;
 use crate::session::data::{DataOrder, Read, Reading, Unplaced, Wanted};
 use crate::session::{Command, DataChange, Notice, Session};
 
@@ -153,10 +153,7 @@ fn read(mut wanted: Wanted, far: &Far) -> End {
         if far.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     match read_file(&wanted.path, &options, &mut progress) {
-        Ok(file) => {
-            let prepared = Arc::new(PreparedData::new(&file.dataset));
-            End::Read(Box::new(Read { wanted, file: Arc::new(file), prepared }))
-        }
+        Ok(file) => End::Read(Box::new(Read { replaces: wanted.replaces, layer: DataLayer::new(wanted.path, file) })),
         Err(ImportError::Unplaced { mapping, rows, .. }) => {
             End::Unplaced(Box::new(Unplaced { wanted, mapping: *mapping, rows }))
         }

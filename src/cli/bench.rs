@@ -47,14 +47,19 @@ impl Report {
 
     /// Median and 95th percentile of wall times in milliseconds, and the processor time of a step.
     fn say_steps(self, phase: &str, walls: &[f64], cpu_ms: f64) {
-        let mut sorted = walls.to_vec();
-        sorted.sort_by(f64::total_cmp);
-        let at = |part: f64| sorted.get(((sorted.len() as f64 * part) as usize).min(sorted.len().saturating_sub(1)));
         let steps = json!({ "steps": walls.len() });
-        self.say_with(&format!("{phase}_ms_median"), at(0.5).copied().unwrap_or_default(), steps.clone());
-        self.say_with(&format!("{phase}_ms_p95"), at(0.95).copied().unwrap_or_default(), steps.clone());
+        self.say_with(&format!("{phase}_ms_median"), quantile(walls, 0.5), steps.clone());
+        self.say_with(&format!("{phase}_ms_p95"), quantile(walls, 0.95), steps.clone());
         self.say_with(&format!("{phase}_cpu_ms"), cpu_ms / walls.len().max(1) as f64, steps);
     }
+}
+
+/// The value below which this part of all lies, 0 to 1; 0 where there is none.
+fn quantile(values: &[f64], part: f64) -> f64 {
+    let mut sorted = values.to_vec();
+    sorted.sort_by(f64::total_cmp);
+    let at = (sorted.len() as f64 * part) as usize;
+    sorted.get(at.min(sorted.len().saturating_sub(1))).copied().unwrap_or_default()
 }
 
 fn rounded(value: f64) -> f64 {

@@ -12,7 +12,7 @@ use crate::model::check::Severity;
 use crate::model::dataset::{Dialect, Role, Window};
 use crate::model::time::{Span, Step};
 use crate::model::{DataFile, Dataset, Date, Format, Period, Problem};
-use crate::scene::data::{DataId, DataLayer, PreparedData};
+use crate::scene::{DataId, DataLayer};
 
 /// Problems that are told one by one.
 const PROBLEMS_TOLD: usize = 20;
@@ -87,8 +87,7 @@ pub fn layers(files: &[PathBuf]) -> Result<Vec<DataLayer>, Failure> {
         let file = read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(()))
             .map_err(|e| Failure::failed(e.to_string()))?;
         print_problems(&file.problems);
-        let prepared = PreparedData::new(&file.dataset);
-        Ok(DataLayer::new(DataId(n), file.into(), prepared.into()))
+        Ok(DataLayer { id: DataId(n), ..DataLayer::new(path.clone(), file) })
     };
     (0..).zip(files).map(layer).collect()
 }

@@ -44,6 +44,9 @@ pub struct Bbox {
 }
 
 impl Bbox {
+    /// Everything that a map shows.
+    pub const WHOLE: Self = Self { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
+
     /// A box from its edges, if west is west of east, south is south of north and all lie where
     /// the Mercator map can show them (±85°).
     pub fn new([west, south, east, north]: [f64; 4]) -> Option<Self> {

@@ -1,6 +1,7 @@
 //! A data file of anybody's as it lies on the map: its ground made ready, its colours, and what of
 //! it is shown.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::geometry::{Geometry, Path, local};
@@ -22,8 +23,6 @@ pub struct PreparedData {
     pub areas: Vec<(Row, Arc<Geometry>)>,
     /// Lines, and the edges of areas, in the order of rows.
     pub lines: Vec<(Row, Arc<Path>)>,
-    /// Whether a row is a point: it is neither a line nor an area.
-    has_ground: bool,
 }
 
 impl PreparedData {
@@ -32,7 +31,6 @@ impl PreparedData {
         let places = (0..dataset.len() as Row).map(|row| local(world_from_lon_lat(dataset.at(row)))).collect();
         let mut out = Self { places, ..Self::default() };
         for (row, ground) in dataset.grounds() {
-            out.has_ground = true;
             match ground {
                 Ground::Polygons(polygons) => {
                     let geometry = Geometry::new(polygons);
@@ -48,11 +46,6 @@ impl PreparedData {
     /// Whether a row is an area.
     pub fn is_area(&self, row: Row) -> bool {
         self.areas.binary_search_by_key(&row, |(row, _)| *row).is_ok()
-    }
-
-    /// Whether a row is a point.
-    pub fn is_point(&self, dataset: &Dataset, row: Row) -> bool {
-        !self.has_ground || dataset.ground(row).is_none()
     }
 }
 
@@ -122,12 +115,11 @@ impl Colouring {
             let colors = dataset.facet_values(facet)?.into_iter().map(|(text, _)| parse(text));
             Some(Self::Given(facet, colors.collect()))
         });
-        let by_kind = || {
-            let kinds = dataset.facet_values(Facet::Field(Field::Kind))?;
-            (kinds.iter().filter(|(_, rows)| *rows > 0).count() > 1)
-                .then(|| Self::by(dataset, Facet::Field(Field::Kind)))
-        };
-        given.or_else(by_kind).unwrap_or(Self::File)
+        given.unwrap_or_else(|| match Self::by(dataset, Facet::Field(Field::Kind)) {
+            // One kind alone tells nothing.
+            Self::Values { names, others, .. } if names.len() + usize::from(others) < 2 => Self::File,
+            by_kind => by_kind,
+        })
     }
 
     /// The facet whose values have colours.
@@ -157,8 +149,10 @@ fn parse(text: &str) -> Option<Color> {
 /// A data file on the map.
 #[derive(Clone, Debug)]
 pub struct DataLayer {
-    /// Its number.
+    /// Its number; that of another file until it is opened.
     pub id: DataId,
+    /// Where it was read.
+    pub path: PathBuf,
     /// What was read.
     pub file: Arc<DataFile>,
     /// Its ground.
@@ -172,10 +166,18 @@ pub struct DataLayer {
 }
 
 impl DataLayer {
-    /// The file as it is shown at first.
-    pub fn new(id: DataId, file: Arc<DataFile>, prepared: Arc<PreparedData>) -> Self {
-        let colouring = Colouring::at_first(&file.dataset);
-        Self { id, file, prepared, shown: true, colouring, filter: Filter::default() }
+    /// A file that was read there, made ready and as it is shown at first. For a million rows this takes
+    /// some tenths of a second.
+    pub fn new(path: PathBuf, file: DataFile) -> Self {
+        Self {
+            id: DataId::default(),
+            path,
+            prepared: PreparedData::new(&file.dataset).into(),
+            shown: true,
+            colouring: Colouring::at_first(&file.dataset),
+            filter: Filter::default(),
+            file: file.into(),
+        }
     }
 
     /// The table.
@@ -202,8 +204,7 @@ impl DataLayer {
     /// so many degrees of longitude.
     pub fn nearest(&self, place: LonLat, radius: f64, period: Period) -> Option<Row> {
         let (dataset, span) = (self.dataset(), period.span());
-        let wanted =
-            |row| dataset.is_in(row, span) && self.prepared.is_point(dataset, row) && self.filter.keeps(dataset, row);
+        let wanted = |row| dataset.is_in(row, span) && dataset.is_point(row) && self.filter.keeps(dataset, row);
         dataset.nearest(place, radius, wanted)
     }
 

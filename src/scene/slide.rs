@@ -134,8 +134,7 @@ pub fn viewpoint_id(base: &Base, slide: &Slide) -> ViewpointId {
 
 fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
     let SlideInput { scenario, base, prepared, data, slide, lang, theme, size, .. } = *input;
-    let whole = Bbox { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
-    let camera = Camera::fitting(slide.shot.bbox(scenario).unwrap_or(whole), size);
+    let camera = Camera::fitting(slide.shot.bbox(scenario).unwrap_or(Bbox::WHOLE), size);
     let claim = match &slide.shot.select {
         Some(Chosen::Claim(id)) => scenario.claim(id),
         _ => None,

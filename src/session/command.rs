@@ -262,10 +262,14 @@ impl Command {
                 play::follow_theatres(state);
             }
             Self::ToggleSearch => {
-                (state.searching, state.settings_open, state.export.open) = (!state.searching, false, false);
+                let open = !state.searching;
+                state.close_panels();
+                state.searching = open;
             }
             Self::ToggleSettings => {
-                (state.settings_open, state.searching, state.export.open) = (!state.settings_open, false, false);
+                let open = !state.settings_open;
+                state.close_panels();
+                state.settings_open = open;
             }
             Self::Export(change) => change.run(state),
             Self::Data(change) => data::run(change, state),

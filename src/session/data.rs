@@ -7,8 +7,8 @@ use std::sync::Arc;
 use super::{CameraWish, Mode, Notice, State, mode, play};
 use crate::model::dataset::{Facet, Mapping, Row};
 use crate::model::time::add_days;
-use crate::model::{Bbox, DataFile, LonLat, Period};
-use crate::scene::data::{Colouring, DataId, DataLayer, PreparedData};
+use crate::model::{Bbox, LonLat, Period};
+use crate::scene::data::{Colouring, DataId, DataLayer};
 use crate::scene::layers::data::shown_days;
 use crate::scene::{Item, Opened};
 
@@ -34,15 +34,13 @@ pub struct Reading {
     pub rows: usize,
 }
 
-/// A file that was read, with its ground made ready.
+/// A file that was read.
 #[derive(Clone, Debug)]
 pub struct Read {
-    /// As what it was wanted.
-    pub wanted: Wanted,
-    /// The file.
-    pub file: Arc<DataFile>,
-    /// Its ground.
-    pub prepared: Arc<PreparedData>,
+    /// The file, ready for the map.
+    pub layer: DataLayer,
+    /// The open file that it takes the place of.
+    pub replaces: Option<DataId>,
 }
 
 /// A table whose columns do not say where things are: the person is asked.
@@ -83,8 +81,6 @@ pub struct Data {
     pub order: (u64, DataOrder),
     /// Grows whenever what is shown of data files changes.
     pub revision: u64,
-    /// The paths of the open files.
-    paths: Vec<(DataId, PathBuf)>,
     /// The number of the next file.
     next: u32,
 }
@@ -126,7 +122,7 @@ pub enum DataChange {
 
 impl PartialEq for Read {
     fn eq(&self, other: &Self) -> bool {
-        self.wanted == other.wanted && Arc::ptr_eq(&self.file, &other.file)
+        self.replaces == other.replaces && Arc::ptr_eq(&self.layer.file, &other.layer.file)
     }
 }
 
@@ -139,11 +135,6 @@ impl State {
     /// An open data file.
     pub fn data_layer(&self, id: DataId) -> Option<&DataLayer> {
         self.data_layers().iter().find(|layer| layer.id == id)
-    }
-
-    /// Where an open data file was read.
-    pub fn data_path(&self, id: DataId) -> Option<&PathBuf> {
-        self.data.paths.iter().find(|(other, _)| *other == id).map(|(_, path)| path)
     }
 
     /// The row at a place of the map, no farther away than so many degrees of longitude: the topmost.
@@ -170,7 +161,8 @@ pub(super) fn run(change: DataChange, state: &mut State) {
     match change {
         DataChange::Toggle => {
             let open = !state.data.open;
-            (state.data.open, state.searching, state.settings_open, state.export.open) = (open, false, false, false);
+            state.close_panels();
+            state.data.open = open;
         }
         DataChange::Type(path) => state.data.path = path,
         DataChange::Open(paths) => {
@@ -217,19 +209,16 @@ fn with(state: &mut State, id: DataId, change: impl FnOnce(&mut DataLayer)) {
 
 /// A file that was read comes on the map, above those that are there, and is told about.
 fn add(state: &mut State, read: Read) {
-    let Read { wanted: Wanted { path, replaces, mapping: _ }, file, prepared } = read;
+    let Read { mut layer, replaces } = read;
     let id = replaces.filter(|id| state.data_layer(*id).is_some()).unwrap_or_else(|| {
         state.data.next += 1;
         DataId(state.data.next - 1)
     });
-    let layer = DataLayer::new(id, file, prepared);
+    layer.id = id;
     let layers = Arc::make_mut(&mut state.document.data);
     match layers.iter_mut().find(|other| other.id == id) {
         Some(other) => *other = layer,
-        None => {
-            layers.push(layer);
-            state.data.paths.push((id, path));
-        }
+        None => layers.push(layer),
     }
     state.data.revision += 1;
     let date = state.date;
@@ -238,7 +227,6 @@ fn add(state: &mut State, read: Read) {
 
 fn close(state: &mut State, id: DataId) {
     Arc::make_mut(&mut state.document.data).retain(|layer| layer.id != id);
-    state.data.paths.retain(|(other, _)| *other != id);
     state.data.revision += 1;
     state.history.forget(|item| matches!(item, Item::Data(other) | Item::Datum(other, _) if *other == id));
     if matches!(&state.selection, Some(Item::Data(other) | Item::Datum(other, _)) if *other == id) {

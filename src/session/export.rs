@@ -207,11 +207,12 @@ fn settle(state: &mut State) {
 }
 
 fn toggle(state: &mut State) {
-    state.export.open = !state.export.open;
-    if !state.export.open {
+    let open = !state.export.open;
+    state.close_panels();
+    state.export.open = open;
+    if !open {
         return;
     }
-    (state.searching, state.settings_open) = (false, false);
     let (together, days) = (state.mode() == Mode::During, state.days_to_take().is_some());
     let form = &mut state.export.form;
     (form.lang, form.theme, form.name) = (state.lang, state.theme, None);

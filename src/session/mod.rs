@@ -39,10 +39,10 @@ pub use walk::{Compass, Walk};
 
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{
-    Base, Bbox, ClaimId, Date, LonLat, OverlaySetId, Scenario, Step, TheatreId, Verdict, ViewId, ViewpointId,
+    Base, Bbox, ClaimId, Date, LonLat, Moment, OverlaySetId, Scenario, Step, TheatreId, Verdict, ViewId, ViewpointId,
 };
 use crate::scene::data::DataLayer;
-use crate::scene::{Item, LayerSet, Opened, Theme};
+use crate::scene::{Camera, Item, LayerSet, Lit, Opened, Prepared, SceneInput, Theme};
 use crate::text::{Lang, Reading};
 
 /// A scenario, the ground under it, and data files beside it.
@@ -399,6 +399,33 @@ impl State {
     /// Whether a theatre's events and arrows are shown.
     pub fn theatre_shown(&self, theatre: &TheatreId) -> bool {
         !self.hidden_theatres.contains(theatre)
+    }
+
+    /// Closes what lies over the window in one place: search, settings, taking along, opening data files.
+    fn close_panels(&mut self) {
+        (self.searching, self.settings_open, self.export.open, self.data.open) = (false, false, false, false);
+    }
+
+    /// The state as it is drawn for a camera: without a comparison, and nothing lit.
+    pub fn scene_input<'a>(&'a self, prepared: &'a Prepared, moment: &'a Moment, camera: &'a Camera) -> SceneInput<'a> {
+        SceneInput {
+            scenario: self.scenario(),
+            base: self.base(),
+            prepared,
+            moment,
+            camera,
+            focus: camera.seen(),
+            lang: self.lang,
+            theme: self.theme,
+            layers: self.layers,
+            hidden_theatres: &self.hidden_theatres,
+            viewpoint: &self.viewpoint,
+            selection: self.selection.as_ref(),
+            opened: &self.opened,
+            changes: None,
+            data: self.data_layers(),
+            lit: Lit::default(),
+        }
     }
 
     fn wish(&mut self, wish: CameraWish) {

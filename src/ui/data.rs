@@ -4,14 +4,15 @@
 use std::path::PathBuf;
 
 use egui::accesskit::Live;
-use egui::{Align2, Area, Frame, Id, Key, Modifiers, Order, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align2, Area, Id, Key, Modifiers, Order, ScrollArea, Ui, vec2};
 
 use super::Ctx;
 use super::bidi_field::field_ui;
 use super::columns::columns_ui;
 use super::label::{Look, block_label_ui};
+use super::panels::soft_ui;
 use super::theme::{TOP_HEIGHT, card_width, color32, size};
-use super::widgets::{Tone, button_ui, meter_ui, row_ui};
+use super::widgets::{Tone, button_ui, card, meter_ui, row_ui};
 use crate::session::data::{Unplaced, Wanted};
 use crate::session::{Command, DataChange};
 use crate::text::number;
@@ -27,11 +28,11 @@ fn change(ctx: &Ctx<'_>, change: DataChange) {
 pub fn data_ui(ctx: &Ctx<'_>, ui: &Ui) {
     drops(ctx, ui);
     if let Some(unplaced) = &ctx.state.data.asked {
-        card(ctx, ui, "data asked", |ui| asked_ui(ctx, ui, unplaced));
+        card_ui(ctx, ui, "data asked", |ui| asked_ui(ctx, ui, unplaced));
     } else if ctx.state.data.reading.is_some() {
-        card(ctx, ui, "data reading", |ui| reading_ui(ctx, ui));
+        card_ui(ctx, ui, "data reading", |ui| reading_ui(ctx, ui));
     } else if ctx.state.data.open {
-        card(ctx, ui, "data open", |ui| open_ui(ctx, ui));
+        card_ui(ctx, ui, "data open", |ui| open_ui(ctx, ui));
     }
 }
 
@@ -53,16 +54,10 @@ fn drops(ctx: &Ctx<'_>, ui: &Ui) {
     super::label::paint(&painter, rect.center() - words.size() / 2.0, words, look.color);
 }
 
-fn card(ctx: &Ctx<'_>, ui: &Ui, id: &str, add: impl FnOnce(&mut Ui)) {
-    let palette = ctx.palette();
-    let frame = Frame::NONE
-        .fill(color32(palette.panel))
-        .stroke(Stroke::new(1.0, color32(palette.rule)))
-        .corner_radius(12.0)
-        .inner_margin(16.0);
+fn card_ui(ctx: &Ctx<'_>, ui: &Ui, id: &str, add: impl FnOnce(&mut Ui)) {
     let area = Area::new(Id::unique(id)).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, vec2(0.0, TOP_HEIGHT + 12.0)).show(ui.ctx(), |ui| {
-        frame.show(ui, |ui| {
+        card(ctx, 16.0).show(ui, |ui| {
             ui.set_width(card_width(ui.ctx(), WIDTH, 72.0));
             add(ui);
         });
@@ -74,11 +69,6 @@ fn title_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
     ui.add_space(4.0);
 }
 
-fn soft_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
-    block_label_ui(ui, text, Look::regular(size::SMALL, color32(ctx.palette().ink_soft)));
-    ui.add_space(4.0);
-}
-
 /// The field for the path.
 fn open_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
@@ -86,6 +76,7 @@ fn open_ui(ctx: &Ctx<'_>, ui: &mut Ui) {
     }
     title_ui(ctx, ui, &ctx.tr("key-data"));
     soft_ui(ctx, ui, &ctx.tr("data-open-hint"));
+    ui.add_space(4.0);
     let mut path = ctx.state.data.path.clone();
     let field = field_ui(ctx, ui, &mut path, &ctx.tr("data-path"), size::BODY, false);
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
@@ -128,6 +119,7 @@ fn asked_ui(ctx: &Ctx<'_>, ui: &mut Ui, unplaced: &Unplaced) {
     let name = unplaced.wanted.path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     title_ui(ctx, ui, &ctx.tr_with("data-asked", &[("name", (&name).into())]));
     soft_ui(ctx, ui, &ctx.tr("data-asked-hint"));
+    ui.add_space(4.0);
     let most = ui.ctx().content_rect().height() - TOP_HEIGHT - 220.0;
     let mapping = ScrollArea::vertical()
         .max_height(most.max(120.0))

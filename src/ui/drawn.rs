@@ -129,22 +129,10 @@ impl Drawn {
     fn build(&mut self, state: &State, key: &Key, moment: &Moment) -> Arc<Scene> {
         let changes = self.changes(state);
         Arc::new(scene::build(&SceneInput {
-            scenario: state.scenario(),
-            base: state.base(),
-            prepared: &self.prepared,
-            moment,
-            camera: &key.camera,
             focus: Camera { size: key.camera.size.map(|v| v / STAGE), ..key.camera }.seen(),
-            lang: state.lang,
-            theme: state.theme,
-            layers: state.layers,
-            hidden_theatres: &state.hidden_theatres,
-            viewpoint: &state.viewpoint,
-            selection: state.selection.as_ref(),
-            opened: &state.opened,
             changes: changes.as_deref(),
-            data: state.data_layers(),
             lit: Lit { claim: state.claim(), overlays: &key.overlays },
+            ..state.scene_input(&self.prepared, moment, &key.camera)
         }))
     }
 }

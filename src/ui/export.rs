@@ -2,7 +2,7 @@
 //! lies. Opened by Ctrl E and by a button.
 
 use egui::accesskit::Live;
-use egui::{Align2, Area, Frame, Key, Modifiers, ScrollArea, Stroke, Ui, vec2};
+use egui::{Align2, Area, Frame, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::Ctx;
 use super::bidi_field::field_ui;
@@ -10,7 +10,7 @@ use super::label::{self, Look, block_label_ui, inline_label_ui};
 use super::settings::row_ui as choices_ui;
 use super::theme::{MARGIN, TOP_HEIGHT, card_width, color32, size};
 use super::widgets::{
-    Tone, button_ui, check_row_ui, choice_row_ui, hint, icon_button_ui, meter_ui, row_ui, segments_ui,
+    Tone, button_ui, card, check_row_ui, choice_row_ui, hint, icon_button_ui, meter_ui, row_ui, segments_ui,
 };
 use crate::scene::Theme;
 use crate::session::Command;
@@ -36,11 +36,7 @@ pub fn export_ui(ctx: &Ctx<'_>, ui: &Ui, was_open: &mut bool) {
     if key(Modifiers::NONE, Key::Escape) || key(Modifiers::COMMAND, Key::E) {
         return change(ctx, Change::Toggle);
     }
-    let frame = Frame::NONE
-        .fill(color32(ctx.palette().panel))
-        .stroke(Stroke::new(1.0, color32(ctx.palette().rule)))
-        .corner_radius(12.0)
-        .inner_margin(PAD);
+    let frame = card(ctx, PAD);
     let (corner, x) = if ctx.rtl() { (Align2::LEFT_TOP, MARGIN) } else { (Align2::RIGHT_TOP, -MARGIN) };
     let area =
         Area::new(egui::Id::unique("export")).order(egui::Order::Foreground).anchor(corner, vec2(x, TOP_HEIGHT + 4.0));

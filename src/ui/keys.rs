@@ -8,7 +8,7 @@ use super::shortcuts::SHORTCUTS;
 use super::talk::keys::TALK_KEYS;
 use super::teach::CLASS_KEYS;
 use super::theme::{card_width, color32, size};
-use super::widgets::{Tone, heading_ui, icon_button_ui, text_at};
+use super::widgets::{Tone, card, heading_ui, icon_button_ui, text_at};
 use crate::session::{Command, Walk, Way};
 
 /// Width of a column, in points.
@@ -132,11 +132,7 @@ pub fn keys_ui(ctx: &Ctx<'_>, ui: &Ui) {
     let egui = ui.ctx();
     let window = egui.content_rect();
     let columns = if window.width() > 2.0 * COLUMN + 90.0 { 2 } else { 1 };
-    let frame = egui::Frame::NONE
-        .fill(color32(ctx.palette().panel))
-        .stroke(Stroke::new(1.0, color32(ctx.palette().rule)))
-        .corner_radius(12.0)
-        .inner_margin(18.0);
+    let frame = card(ctx, 18.0);
     let area = egui::Area::new(egui::Id::unique("keys"))
         .order(egui::Order::Foreground)
         .anchor(egui::Align2::CENTER_CENTER, vec2(0.0, 0.0));

@@ -9,7 +9,7 @@ use super::bidi_field::field_ui;
 use super::commands::{self, Named};
 use super::label::{Look, block_label_ui, galley};
 use super::theme::{color32, icon_font, size};
-use super::widgets::text_at;
+use super::widgets::{card, text_at};
 use crate::model::search::{Found, Index};
 use crate::model::{Date, Period};
 use crate::scene::Item;
@@ -96,11 +96,7 @@ pub fn search_ui(ctx: &Ctx<'_>, ui: &Ui, search: &mut Search) {
         search.chosen = search.chosen.saturating_sub(1);
     }
     search.chosen = search.chosen.min(hits.len().saturating_sub(1));
-    let frame = egui::Frame::NONE
-        .fill(color32(ctx.palette().panel))
-        .stroke(Stroke::new(1.0, color32(ctx.palette().rule)))
-        .corner_radius(12.0)
-        .inner_margin(14.0);
+    let frame = card(ctx, 14.0);
     let area = egui::Area::new(egui::Id::unique("search"))
         .order(egui::Order::Foreground)
         .anchor(egui::Align2::CENTER_TOP, vec2(0.0, super::theme::TOP_HEIGHT + 12.0));

@@ -1,12 +1,12 @@
 //! Settings: what a reader chooses once. Each row is a function of its own; a row that the language
 //! has no choice for is left out.
 
-use egui::{Align2, Area, Frame, Stroke, Ui, vec2};
+use egui::{Align2, Area, Ui, vec2};
 
 use super::Ctx;
 use super::label::{Look, block_label_ui};
 use super::theme::{MARGIN, TOP_HEIGHT, color32, size};
-use super::widgets::segments_ui;
+use super::widgets::{card, segments_ui};
 use crate::scene::Theme;
 use crate::session::{Command, Scale};
 use crate::text::{Digits, Months, Reading, tr};
@@ -19,11 +19,7 @@ pub fn settings_ui(ctx: &Ctx<'_>, ui: &Ui) {
     if !ctx.state.settings_open {
         return;
     }
-    let frame = Frame::NONE
-        .fill(color32(ctx.palette().panel))
-        .stroke(Stroke::new(1.0, color32(ctx.palette().rule)))
-        .corner_radius(12.0)
-        .inner_margin(14.0);
+    let frame = card(ctx, 14.0);
     let (corner, x) = if ctx.rtl() { (Align2::LEFT_TOP, MARGIN) } else { (Align2::RIGHT_TOP, -MARGIN) };
     let area = Area::new(egui::Id::unique("settings"))
         .order(egui::Order::Foreground)

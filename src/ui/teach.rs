@@ -64,7 +64,8 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     egui.input_mut(|input| {
         let now = |key: &&ClassKey| (key.when)(class) && (!focused || key.key != Key::Enter);
         for class_key in CLASS_KEYS.iter().filter(now) {
-            if input.consume_key(Modifiers::NONE, class_key.key) {
+            // In a slow frame a key may have been pressed several times.
+            for _ in 0..input.count_and_consume_key(Modifiers::NONE, class_key.key) {
                 ctx.send(Command::Teach((class_key.order)()));
             }
         }

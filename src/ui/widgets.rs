@@ -199,14 +199,19 @@ pub fn hint(ctx: &Ctx<'_>, response: Response, text: &str) -> Response {
     tip(ctx, response, text)
 }
 
-/// A menu at a button, which opens and closes it; so do Esc and a click elsewhere.
-pub fn menu_of(ctx: &Ctx<'_>, button: &Response, width: f32, add: impl FnOnce(&mut Ui)) {
+/// What lies over the window stands on this, with so much round what is on it, in points.
+pub fn card(ctx: &Ctx<'_>, margin: f32) -> egui::Frame {
     let palette = ctx.palette();
-    let frame = egui::Frame::NONE
+    egui::Frame::NONE
         .fill(color32(palette.panel))
         .stroke(Stroke::new(1.0, color32(palette.rule)))
         .corner_radius(12.0)
-        .inner_margin(12.0);
+        .inner_margin(margin)
+}
+
+/// A menu at a button, which opens and closes it; so do Esc and a click elsewhere.
+pub fn menu_of(ctx: &Ctx<'_>, button: &Response, width: f32, add: impl FnOnce(&mut Ui)) {
+    let frame = card(ctx, 12.0);
     let align = if ctx.rtl() { RectAlign::TOP_END } else { RectAlign::TOP_START };
     let was_open = egui::Popup::is_id_open(&button.ctx, egui::Popup::default_response_id(button));
     // The keyboard comes back to where it was.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use conflict_atlas::model::viewpoint::DE_FACTO;
 use conflict_atlas::model::{Base, Changes, Date, Moment, Scenario, ViewpointId};
 use conflict_atlas::scene::{
-    Arrow, Camera, Item, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Shape, Theme, build,
+    Arrow, Camera, DataLayer, Item, LayerSet, Lit, Opened, Prepared, Scene, SceneInput, Shape, Theme, build,
 };
 use conflict_atlas::text::Lang;
 
@@ -25,6 +25,7 @@ pub struct Look {
     pub viewpoint: ViewpointId,
     pub selection: Option<Item>,
     pub opened: Opened,
+    pub data: Vec<DataLayer>,
 }
 
 impl Default for Look {
@@ -36,6 +37,7 @@ impl Default for Look {
             viewpoint: DE_FACTO.into(),
             selection: None,
             opened: Opened::Nothing,
+            data: Vec::new(),
         }
     }
 }
@@ -84,7 +86,7 @@ impl Atlas {
             selection: look.selection.as_ref(),
             opened: &look.opened,
             changes,
-            data: &[],
+            data: &look.data,
             lit,
         })
     }

@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 use std::io::Cursor;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
 
 use serde::Deserialize;
 
@@ -13,9 +12,8 @@ use crate::io::import::{Options, read, read_file};
 use crate::model::scenario::{Frame, FrameSpan, Opening};
 use crate::model::time::add_days;
 use crate::model::{Base, DataFile, Date, LonLat, Period, Scenario, lon_lat};
-use crate::scene::Theme;
-use crate::scene::data::PreparedData;
-use crate::session::data::{Read, Wanted};
+use crate::scene::{DataLayer, Theme};
+use crate::session::data::Read;
 use crate::session::{Command, DataChange, Document, Session};
 use crate::text::{Lang, LocalText};
 
@@ -107,9 +105,8 @@ pub fn read_all(folder: &Path, n: u32) -> Result<Vec<Command>, Failure> {
 }
 
 fn add(file: DataFile, folder: &Path) -> Command {
-    let prepared = Arc::new(PreparedData::new(&file.dataset));
-    let wanted = Wanted { path: folder.join(&file.name), replaces: None, mapping: None };
-    Command::Data(DataChange::Add(Box::new(Read { wanted, file: Arc::new(file), prepared })))
+    let layer = DataLayer::new(folder.join(&file.name), file);
+    Command::Data(DataChange::Add(Box::new(Read { layer, replaces: None })))
 }
 
 /// A session without a story and without ground: nothing is drawn but the data.

@@ -15,7 +15,7 @@ use crate::model::{Moment, lon_lat};
 use crate::scene::furniture::Furniture;
 use crate::scene::mercator::world;
 use crate::scene::{Camera, Prepared, Scene, SceneInput, build, world_from_lon_lat};
-use crate::session::{Command, Session, State};
+use crate::session::{Command, Session};
 
 /// Measures without a window; whether counts and pictures were right.
 pub fn run(args: &args::Bench, report: Report) -> Result<bool, Failure> {
@@ -101,25 +101,9 @@ impl Easel {
     }
 
     fn scene(&self) -> Scene {
-        let state: &State = self.session.state();
-        build(&SceneInput {
-            scenario: state.scenario(),
-            base: state.base(),
-            prepared: &self.prepared,
-            moment: &Moment::during(state.scenario(), state.period()),
-            camera: &self.camera,
-            focus: self.camera.seen(),
-            lang: state.lang,
-            theme: state.theme,
-            layers: state.layers,
-            hidden_theatres: &state.hidden_theatres,
-            viewpoint: &state.viewpoint,
-            selection: None,
-            opened: &state.opened,
-            changes: None,
-            data: state.data_layers(),
-            lit: Default::default(),
-        })
+        let state = self.session.state();
+        let moment = Moment::during(state.scenario(), state.period());
+        build(&SceneInput { selection: None, ..state.scene_input(&self.prepared, &moment, &self.camera) })
     }
 
     fn picture(&self) -> Result<Vec<u8>, Failure> {

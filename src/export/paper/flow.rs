@@ -39,9 +39,7 @@ impl Block {
 
     /// Adds another block below.
     pub fn stack(&mut self, gap: f32, other: Self) {
-        let top = if self.height > 0.0 { self.height + gap } else { 0.0 };
-        self.parts.extend(other.parts.into_iter().map(|part| part.lowered(top)));
-        self.height = self.height.max(top + other.height);
+        self.beside(gap, [other]);
     }
 
     /// Adds blocks below that stand beside each other.

@@ -51,7 +51,7 @@ pub fn of_lesson(input: &Input<'_>, steps: &Steps<'_>) -> Places {
     let bbox = views.iter().rev().max_by_key(|bbox| often(bbox)).copied();
     let date = steps.shown.first().map_or(scenario.frame.opening.date, |shown| shown.step.view.period(scenario).last());
     let Some(bbox) = bbox.or_else(|| opening(input)) else {
-        return Places { date, bbox: WHOLE, named: Vec::new() };
+        return Places { date, bbox: Bbox::WHOLE, named: Vec::new() };
     };
     let mut named: Vec<Named> = Vec::new();
     for shown in &steps.shown {
@@ -72,9 +72,6 @@ pub fn of_lesson(input: &Input<'_>, steps: &Steps<'_>) -> Places {
 pub fn of_view(input: &Input<'_>, date: Date, bbox: Bbox) -> Places {
     finished(input, date, bbox, Vec::new(), MOST)
 }
-
-/// Everything.
-const WHOLE: Bbox = Bbox { west: -180.0, south: -85.0, east: 180.0, north: 85.0 };
 
 fn opening(input: &Input<'_>) -> Option<Bbox> {
     input.scenario.view(&input.scenario.frame.opening.view).map(|view| view.bbox)

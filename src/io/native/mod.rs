@@ -45,4 +45,9 @@ pub mod file {
     pub const PUBLISHERS: &str = "publishers.json";
     /// Regions, told phase by phase.
     pub const REGIONS: &str = "regions.json";
+
+    /// All of them; the first six must be there.
+    pub const ALL: [&str; 13] = [
+        SCENARIO, ACTORS, SOURCES, EVENTS, FLOWS, AREAS, CLAIMS, TABLES, OVERLAYS, LINKS, GLOSSARY, PUBLISHERS, REGIONS,
+    ];
 }

@@ -104,6 +104,11 @@ impl Dataset {
         self.ground_entry(row).map(|(_, ground, _)| ground)
     }
 
+    /// Whether a row is a point: neither a line nor an area.
+    pub fn is_point(&self, row: Row) -> bool {
+        self.ground_entry(row).is_none()
+    }
+
     /// The rows that are lines or areas, in order.
     pub fn grounds(&self) -> impl Iterator<Item = (Row, &Ground)> {
         self.grounds.iter().map(|(row, ground, _)| (*row, ground))

@@ -1,8 +1,6 @@
 //! Data files beside the scenario: points one by one as long as the eye can tell them apart, above
 //! that as counts by cell; lines and areas as they are.
 
-use std::sync::Arc;
-
 use super::{Layer, LayerId, SceneInput, Stage};
 use crate::model::dataset::{Day, PointPrecision, Row};
 use crate::model::moment::RECENT_DAYS;
@@ -11,7 +9,7 @@ use crate::scene::data::{COLOURED_VALUES, Colouring, DataLayer, RowColors};
 use crate::scene::geometry::local;
 use crate::scene::legend::{DataEntry, DataForm};
 use crate::scene::mercator::world;
-use crate::scene::{Color, Dash, DataDot, Geometry, Item, Shape, Stroke, WorldBox};
+use crate::scene::{Dash, DataDot, Item, Shape, Stroke, WorldBox};
 
 /// Most points in the part of the map that is looked at which are drawn one by one.
 pub const MOST_SINGLE: usize = 20_000;
@@ -90,19 +88,11 @@ fn strength(from: Option<Day>, last: Date, period: Period) -> f32 {
 fn grounds(input: &SceneInput<'_>, stage: &mut Stage, layer: &DataLayer, colors: &RowColors<'_>) {
     let (dataset, seen, span) = (layer.dataset(), input.camera.seen(), shown_days(input.moment.period).span());
     let shown = |row: Row| dataset.is_in(row, span) && layer.filter.keeps(dataset, row);
-    let mut fills: Vec<(Color, Vec<Arc<Geometry>>)> = Vec::new();
     for (row, geometry) in &layer.prepared.areas {
         if geometry.bounds.meets(seen) && shown(*row) {
-            let color = colors.of(*row);
-            match fills.iter_mut().find(|(other, _)| *other == color) {
-                Some((_, parts)) => parts.push(geometry.clone()),
-                None => fills.push((color, vec![geometry.clone()])),
-            }
+            // Each by itself, so that two that overlap show it.
+            stage.solid(vec![geometry.clone()], colors.of(*row).faded(0.3));
         }
-    }
-    for (color, parts) in fills {
-        // Each by itself, so that two that overlap show it.
-        parts.into_iter().for_each(|part| stage.solid(vec![part], color.faded(0.3)));
     }
     for (row, path) in &layer.prepared.lines {
         if path.bounds.meets(seen) && shown(*row) {
@@ -120,8 +110,7 @@ fn points(input: &SceneInput<'_>, stage: &mut Stage, layer: &DataLayer, colors: 
     let period = shown_days(input.moment.period);
     let focus = LocalBox::new(input.focus);
     let seen = LocalBox::new(input.camera.seen());
-    let is_point = |row: &Row| layer.prepared.is_point(dataset, *row);
-    let rows = || layer.rows(period).filter(is_point);
+    let rows = || layer.rows(period).filter(|&row| dataset.is_point(row));
     let in_focus = rows().filter(|&row| focus.holds(places[row as usize])).take(MOST_SINGLE + 1).count();
     if in_focus > MOST_SINGLE {
         let cells = cells(input, rows(), places, seen, colors);

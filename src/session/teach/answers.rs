@@ -13,6 +13,8 @@ pub struct Answers {
     pub open: bool,
     /// The folder, as it is typed.
     pub folder: String,
+    /// Whether nobody asked for the folder: it was looked into because the page was opened.
+    unasked: bool,
     /// How often it was asked to read the folder: a new number is a new wish.
     pub wish: u64,
     /// Whether names are shown, where the teacher said so.
@@ -72,11 +74,11 @@ pub(super) fn run(order: Answering, state: &mut State) {
             answers.open = !answers.open && state.teach.class.is_some();
             // What lies in the folder that is proposed is shown without asking.
             if answers.open && answers.found.is_none() && !answers.folder.is_empty() {
-                answers.wish += 1;
+                (answers.wish, answers.unasked) = (answers.wish + 1, true);
             }
         }
         Answering::Folder(folder) => answers.folder = folder,
-        Answering::Read => answers.wish += 1,
+        Answering::Read => (answers.wish, answers.unasked) = (answers.wish + 1, false),
         Answering::Came(files) => came(state, files),
         Answering::Names(shown) => answers.names = Some(shown),
         Answering::ByLoss(on) => answers.by_loss = on,
@@ -95,5 +97,7 @@ fn came(state: &mut State, files: Result<ClassFiles, String>) {
         let summary = ClassSummary::new(&state.document.base, &class.all_asked(), &pupils);
         Arc::new(Found { files, summary })
     });
-    state.teach.answers.found = Some(found);
+    // The folder that is proposed is there only once somebody has kept answers.
+    let untold = found.is_err() && state.teach.answers.unasked;
+    state.teach.answers.found = Some(found).filter(|_| !untold);
 }

@@ -87,7 +87,8 @@ fn read_as(ctx: &Ctx<'_>, file: &DataFile) -> String {
 pub fn data_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, pages: &mut Pages) {
     let Some(layer) = ctx.state.data_layer(id) else { return };
     let file = &layer.file;
-    parts::title_ui(ctx, ui, &file.name, &read_as(ctx, file));
+    let [name, read_as] = [&file.name, &read_as(ctx, file)].map(|text| parts::in_line(ctx, text));
+    parts::title_ui(ctx, ui, &name, &read_as);
     ui.add_space(2.0);
     rows_ui(ctx, ui, layer, pages);
     order_ui(ctx, ui, "data-show-places", DataChange::ShowPlaces(id));
@@ -120,10 +121,8 @@ pub fn data_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, pages: &mut Pages) {
     if file.recognised.format == Format::Csv {
         heading_ui(ctx, ui, &ctx.tr("data-columns"));
         soft_ui(ctx, ui, &ctx.tr("data-columns-hint"));
-        if let Some(mapping) = columns_ui(ctx, ui, ("columns of", id), &file.recognised.mapping, &[])
-            && let Some(path) = ctx.state.data_path(id)
-        {
-            let wanted = Wanted { path: path.clone(), replaces: Some(id), mapping: Some(mapping) };
+        if let Some(mapping) = columns_ui(ctx, ui, ("columns of", id), &file.recognised.mapping, &[]) {
+            let wanted = Wanted { path: layer.path.clone(), replaces: Some(id), mapping: Some(mapping) };
             change(ctx, DataChange::ReadAs(Box::new(wanted)));
         }
     }
@@ -153,7 +152,7 @@ fn problems_ui(ctx: &Ctx<'_>, ui: &mut Ui, file: &DataFile) {
     for problem in file.problems.iter().take(PROBLEMS) {
         let color = if problem.severity == Severity::Error { ctx.palette().unsure } else { ctx.palette().ink_soft };
         let at = if problem.at.is_empty() { String::new() } else { format!("{}: ", problem.at) };
-        let text = format!("{at}{}", problem.reason);
+        let text = parts::in_line(ctx, &format!("{at}{}", problem.reason));
         block_label_ui(ui, &text, Look::regular(size::SMALL, color32(color)));
     }
     let more = file.problems.len().saturating_sub(PROBLEMS);
@@ -174,7 +173,7 @@ fn facet_name(ctx: &Ctx<'_>, layer: &DataLayer, facet: Facet) -> String {
 fn facet_ui(ctx: &Ctx<'_>, ui: &mut Ui, layer: &DataLayer, facet: Facet, values: &[(u32, String, usize)]) {
     let name = facet_name(ctx, layer, facet);
     ui.push_id(("facet", facet), |ui| {
-        block_label_ui(ui, &name, Look::bold(size::SMALL, color32(ctx.palette().ink)));
+        parts::strong_ui(ctx, ui, &parts::in_line(ctx, &name));
         ui.spacing_mut().item_spacing.y = 1.0;
         for (symbol, value, rows) in values {
             let text = if value.is_empty() { ctx.tr("data-empty-value") } else { value.clone() };

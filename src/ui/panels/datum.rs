@@ -45,7 +45,8 @@ pub fn datum_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, row: Row) {
     let days = span.map_or_else(|| ctx.tr("data-no-day"), |span| parts::dates(ctx, span.from, span.last_day()));
     let place = dataset.text(row, Field::Place);
     let under = if place.is_empty() { days } else { format!("{place} · {days}") };
-    parts::title_ui(ctx, ui, &title(ctx, layer, row), &under);
+    let [title, under] = [title(ctx, layer, row), under].map(|text| parts::in_line(ctx, &text));
+    parts::title_ui(ctx, ui, &title, &under);
     ui.add_space(2.0);
     let kind = dataset.text(row, Field::Kind);
     if !kind.is_empty() {
@@ -109,8 +110,8 @@ fn value_ui(ctx: &Ctx<'_>, ui: &mut Ui, name: &str, value: &str) {
     ui.with_layout(ctx.row(Align::Min), |ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
         column_ui(ui, width * NAMES, |ui| {
-            soft_ui(ctx, ui, name);
+            soft_ui(ctx, ui, &parts::in_line(ctx, name));
         });
-        column_ui(ui, width * (1.0 - NAMES) - 8.0, |ui| body_ui(ctx, ui, value));
+        column_ui(ui, width * (1.0 - NAMES) - 8.0, |ui| body_ui(ctx, ui, &parts::in_line(ctx, value)));
     });
 }

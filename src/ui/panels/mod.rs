@@ -32,4 +32,4 @@ mod viewpoints;
 
 pub use line::look_name;
 pub use names::item_name;
-pub use parts::{column_ui, event_dates};
+pub use parts::{column_ui, event_dates, soft_ui};
