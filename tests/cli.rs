@@ -46,10 +46,7 @@ fn check_counts_and_ends_with_0_when_nothing_is_wrong() {
 
 #[test]
 fn check_names_file_id_and_reason_and_ends_with_1() {
-    let folder = tempfile::tempdir().expect("a folder");
-    for entry in std::fs::read_dir(small()).expect("listed").flatten() {
-        std::fs::copy(entry.path(), folder.path().join(entry.file_name())).expect("copied");
-    }
+    let folder = common::small();
     let path = folder.path().join("events.geojson");
     let text = std::fs::read_to_string(&path).expect("read").replace("\"theatre\":\"river\"", "\"theatre\":\"lake\"");
     std::fs::write(&path, text).expect("written");

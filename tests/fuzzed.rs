@@ -10,6 +10,7 @@ mod properties;
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
+use conflict_atlas::io::atlas_file::pack;
 use properties::{BASE_FILES, TARGETS, scenario_names};
 
 /// What a changed file gets in place of some bytes.
@@ -58,6 +59,13 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
     };
     match target {
         "scenario" => out.extend(tests_data("small").iter().filter_map(|path| chosen(&scenario_names(), path))),
+        "atlas" => {
+            let file =
+                |path: PathBuf| (path.file_name().expect("a name").to_string_lossy().into_owned(), bytes_of(&path));
+            let files: Vec<_> = tests_data("small").into_iter().map(file).collect();
+            let few: Vec<_> = files.iter().filter(|(name, _)| name.starts_with("scen")).cloned().collect();
+            out.extend([files, few].iter().map(|files| pack(files).expect("packed")));
+        }
         // The shipped files are large: their small ones, and a feature or two of the others.
         "base" => {
             let base = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata/base");

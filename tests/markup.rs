@@ -108,7 +108,7 @@ fn made(document: &Document, kind: Kind, briefing: bool) -> BTreeMap<String, Vec
     };
     let handout = Handout { hard: true, ..Handout::default() };
     let wish = Wish { what, kind, notes: true, handout, size: [640, 400], lang: Lang::EN, theme: Theme::Light };
-    let job = Job::new(document, &prepared, &wish).expect("a job");
+    let job = Job::new(document, &prepared, conflict_atlas::app::pack, &wish).expect("a job");
     let mut files = BTreeMap::new();
     job.run(&mut |_| Ok(()), &mut |name, bytes| {
         files.insert(name.unwrap_or_default().to_owned(), bytes.to_vec());

@@ -7,6 +7,7 @@ use std::ops::ControlFlow;
 use std::path::Path;
 use std::sync::OnceLock;
 
+use conflict_atlas::io::atlas_file::{self, change, damages, is_scenario};
 use conflict_atlas::io::import::dates::{DateReader, Days, bare, days, timestamp};
 use conflict_atlas::io::import::{ImportError, Options, read};
 use conflict_atlas::io::native::file::ALL;
@@ -26,6 +27,7 @@ pub type Property = fn(&[u8]);
 
 /// Every target by its name, which is also that of its folder of seeds.
 pub const TARGETS: &[(&str, Property)] = &[
+    ("atlas", atlas),
     ("base", base),
     ("csv", csv),
     ("dates", dates),
@@ -213,6 +215,31 @@ pub fn scenario(bytes: &[u8]) {
         files.into_iter().map(|(name, bytes)| (name, String::from_utf8(bytes).expect("text"))).collect()
     };
     assert_eq!(text(scenario_files(&again.scenario).expect("written")), text(files), "what is written reads back");
+}
+
+/// A scenario in one file.
+pub fn atlas(bytes: &[u8]) {
+    let place = folder();
+    let path = place.path().join("any.atlas");
+    std::fs::write(&path, bytes).expect("written");
+    told(&damages(&path), |problem| problem.file == "any.atlas");
+    let Ok(folder) = Folder::on_disk(&path) else { return };
+    assert!(is_scenario(&path));
+    let names = scenario_names();
+    let known = |file: &str| names.contains(&file) || ["briefings/", "lessons/"].iter().any(|at| file.starts_with(at));
+    let before = read_scenario(&folder).ok();
+    before.iter().for_each(|loaded| told(&loaded.problems, |problem| known(&problem.file)));
+    // A change changes one file, or nothing.
+    let changed = change(&path, &[("data/new.csv".to_owned(), Some(b"lon,lat\n".to_vec()))]);
+    let read = |name: &str| atlas_file::read(&path, name).map(|(bytes, _)| bytes).ok();
+    match changed {
+        Ok(()) => assert_eq!(read("data/new.csv").as_deref(), Some(&b"lon,lat\n"[..]), "what was put in is there"),
+        Err(_) => assert_eq!(std::fs::read(&path).expect("read"), bytes, "nothing is changed"),
+    }
+    if let (Some(before), Ok(())) = (before, changed) {
+        let after = read_scenario(&folder).expect("it opens as before");
+        assert_eq!(after.problems, before.problems, "the rest is as it was");
+    }
 }
 
 /// A base geography without anything in it.

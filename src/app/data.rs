@@ -3,6 +3,7 @@
 
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
@@ -10,7 +11,7 @@ use std::time::Duration;
 
 use super::panicked::words;
 use crate::io::import::{ImportError, Options, read_file};
-use crate::io::place;
+use crate::io::{folder, place};
 use crate::scene::DataLayer;
 use crate::session::data::{DataOrder, Read, Reading, Unplaced, Wanted};
 use crate::session::{Command, DataChange, Notice, Session};
@@ -21,8 +22,8 @@ const LOOK: Duration = Duration::from_millis(100);
 /// Carries out the orders of the session, one file at a time.
 #[derive(Default)]
 pub struct Reader {
-    /// The last order that was followed.
-    followed: u64,
+    /// How many orders were followed.
+    followed: usize,
     waiting: VecDeque<Wanted>,
     running: Option<Running>,
 }
@@ -47,6 +48,8 @@ struct Far {
 enum End {
     Read(Box<Read>),
     Unplaced(Box<Unplaced>),
+    /// It is a scenario: another window shows it.
+    Scenario,
     Failed(String),
     Stopped,
 }
@@ -54,13 +57,13 @@ enum End {
 impl Reader {
     /// Follows the newest order, and tells the session how far it is.
     pub fn follow(&mut self, session: &mut Session, egui: &egui::Context) {
-        let (number, order) = &session.state().data.order;
-        if *number != self.followed {
-            self.followed = *number;
+        let orders = &session.state().data.orders;
+        for order in orders.iter().skip(std::mem::replace(&mut self.followed, orders.len())) {
             match order {
                 DataOrder::Read(files) => self.waiting.extend(files.iter().cloned()),
                 DataOrder::Stop => self.stop(),
-                DataOrder::Nothing => {}
+                // Whoever keeps briefings keeps this too.
+                DataOrder::Keep(_) => {}
             }
         }
         if let Some(running) = self.running.take() {
@@ -117,6 +120,9 @@ impl Running {
         match end {
             End::Read(read) => session.run(Command::Data(DataChange::Add(read))),
             End::Unplaced(unplaced) => session.run(Command::Data(DataChange::Ask(unplaced))),
+            End::Scenario => {
+                session.run(Command::Notify(Some(Notice::new("data-other-window", &[("name", &self.name)]))));
+            }
             End::Failed(reason) => session.run(failed(&reason)),
             End::Stopped => session.run(Command::Notify(Some(Notice::new("data-stopped", &[("name", &self.name)])))),
         }
@@ -145,6 +151,12 @@ fn read(mut wanted: Wanted, far: &Far) -> End {
     if wanted.path.is_relative() {
         wanted.path = place::typed(&wanted.path.to_string_lossy());
     }
+    if folder::is_scenario(&wanted.path) {
+        return match in_another_window(&wanted.path) {
+            Ok(()) => End::Scenario,
+            Err(e) => End::Failed(format!("{} cannot be opened in another window: {e}", wanted.path.display())),
+        };
+    }
     let options = Options { mapping: wanted.mapping.clone(), ..Options::default() };
     let mut progress = |now: crate::io::import::Progress| {
         far.bytes.store(now.bytes, Ordering::Relaxed);
@@ -153,11 +165,25 @@ fn read(mut wanted: Wanted, far: &Far) -> End {
         if far.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     match read_file(&wanted.path, &options, &mut progress) {
-        Ok(file) => End::Read(Box::new(Read { replaces: wanted.replaces, layer: DataLayer::new(wanted.path, file) })),
+        Ok(file) => {
+            let layer = match wanted.kept {
+                None => DataLayer::new(wanted.path, file),
+                Some(kept) => DataLayer::kept(wanted.path, file, kept),
+            };
+            End::Read(Box::new(Read { replaces: wanted.replaces, layer }))
+        }
         Err(ImportError::Unplaced { mapping, rows, .. }) => {
             End::Unplaced(Box::new(Unplaced { wanted, mapping: *mapping, rows }))
         }
         Err(ImportError::Cancelled { .. }) => End::Stopped,
         Err(error) => End::Failed(error.to_string()),
     }
+}
+
+/// Opens a scenario in a window of its own, by the program itself.
+fn in_another_window(path: &Path) -> std::io::Result<()> {
+    let mut window = std::process::Command::new(std::env::current_exe()?).arg("open").arg(path).spawn()?;
+    // Whoever started it hears of its end; nobody else waits for it.
+    std::thread::Builder::new().name("window".to_owned()).spawn(move || window.wait())?;
+    Ok(())
 }

@@ -8,6 +8,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::thread::JoinHandle;
 use std::time::Duration;
 
+use super::packed::pack;
 use super::panicked::words;
 use crate::export::ExportError;
 use crate::export::job::{Failed, Job};
@@ -141,7 +142,7 @@ impl Task {
         let path = &self.path;
         let trouble = |trouble| failed(path, trouble);
         self.place()?;
-        let job = Job::new(&self.document, &self.prepared, &self.wish)
+        let job = Job::new(&self.document, &self.prepared, pack, &self.wish)
             .ok_or_else(|| trouble(Trouble::Other("there is no such briefing or lesson any more".to_owned())))?;
         far.parts.store(job.parts(), Ordering::Relaxed);
         let mut progress = |done: usize| {

@@ -1,13 +1,17 @@
 //! Keeping briefings in files: when it is asked for, and beside the files as they are changed, so that
-//! a program that ends badly loses nothing.
+//! a program that ends badly loses nothing; and data files with the scenario.
 
 use std::sync::Arc;
+use std::thread::JoinHandle;
 
 use egui::Ui;
 
+use super::panicked::words;
+
 use crate::model::pupil::Pupil;
-use crate::model::{Briefing, BriefingId};
-use crate::session::{Answering, Command, Edit, Notice, Session, Teaching};
+use crate::model::{Briefing, BriefingId, DataFile};
+use crate::session::data::{DataOrder, Keep};
+use crate::session::{Answering, Command, DataChange, Edit, Notice, Session, Teaching};
 
 /// Changes are written beside the files when nothing was changed for so long, in seconds.
 const CALM_SECS: f64 = 1.0;
@@ -20,6 +24,10 @@ pub trait Keeper {
     /// # Errors
     /// When a file cannot be written; the old one is whole then.
     fn keep(&mut self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<String, String>;
+
+    /// What keeps a data file with the scenario, or takes it out, on a thread of its own; it answers where
+    /// the scenario is, or why it could not.
+    fn keep_data(&self, keep: Keep, file: Option<Arc<DataFile>>) -> Task;
 
     /// Keeps a pupil's file. Answers where it is.
     ///
@@ -43,6 +51,9 @@ pub trait Keeper {
     fn crashed(&mut self) -> Option<String>;
 }
 
+/// Something that takes its time.
+pub type Task = Box<dyn FnOnce() -> Result<String, String> + Send>;
+
 /// What was kept when.
 pub struct Keeping {
     keeper: Box<dyn Keeper>,
@@ -50,6 +61,10 @@ pub struct Keeping {
     followed: u64,
     /// The same for pupils' files.
     followed_pupil: u64,
+    /// How many orders about data files were looked at.
+    followed_data: usize,
+    /// The data file that is being kept.
+    data: Option<(Keep, JoinHandle<Result<String, String>>)>,
     /// The briefings as they were last looked at, and when they had changed.
     seen: Arc<Vec<Briefing>>,
     changed_at: Option<f64>,
@@ -80,12 +95,14 @@ impl Keeping {
         let seen = session.state().desk.snapshot();
         let state = session.state();
         let (followed, followed_pupil) = (state.desk.wish_to_keep, state.teach.wish_to_keep);
-        Self { keeper, followed, followed_pupil, seen, changed_at: None, beside }
+        let (followed_data, data) = (0, None);
+        Self { keeper, followed, followed_pupil, followed_data, data, seen, changed_at: None, beside }
     }
 
     /// Does what the session wishes.
     pub fn follow(&mut self, ui: &Ui, session: &mut Session) {
         self.keep_pupil(session);
+        self.keep_data(ui, session);
         let (desk, now) = (&session.state().desk, ui.input(|i| i.time));
         if desk.wish_to_keep != self.followed {
             self.followed = desk.wish_to_keep;
@@ -128,6 +145,43 @@ impl Keeping {
             Ok(place) => Notice::new("teach-kept", &[("place", &place)]),
             Err(reason) => Notice::problem("teach-keep-failed", &[("reason", &reason)]),
         };
+        session.run(Command::Notify(Some(notice)));
+    }
+
+    /// Starts keeping the data file that is to be kept, and tells when it is.
+    fn keep_data(&mut self, ui: &Ui, session: &mut Session) {
+        if let Some((keep, thread)) = self.data.take_if(|(_, thread)| thread.is_finished()) {
+            let end = thread.join().unwrap_or_else(|panic| Err(words(&*panic)));
+            self.kept_data(keep, end, session);
+        }
+        let orders = &session.state().data.orders;
+        let new = orders.iter().skip(std::mem::replace(&mut self.followed_data, orders.len()));
+        let keep =
+            new.filter_map(|order| if let DataOrder::Keep(keep) = order { Some((**keep).clone()) } else { None });
+        // The session gives one such order at a time.
+        let Some(keep) = keep.last() else { return };
+        let table = session.state().data_layer(keep.data).filter(|_| keep.was.is_none());
+        let task = self.keeper.keep_data(keep.clone(), table.map(|layer| layer.file.clone()));
+        let egui = ui.ctx().clone();
+        let started = std::thread::Builder::new().name("keep".to_owned()).spawn(move || {
+            let end = task();
+            egui.request_repaint();
+            end
+        });
+        match started {
+            Ok(thread) => self.data = Some((keep, thread)),
+            Err(e) => self.kept_data(keep, Err(e.to_string()), session),
+        }
+    }
+
+    fn kept_data(&mut self, keep: Keep, end: Result<String, String>, session: &mut Session) {
+        let taken_out = keep.kept.is_none();
+        let (kept, notice) = match end {
+            Ok(place) if taken_out => (Ok(Box::new(keep)), Notice::new("data-taken-out", &[("place", &place)])),
+            Ok(place) => (Ok(Box::new(keep)), Notice::new("data-kept-in", &[("place", &place)])),
+            Err(reason) => (Err(keep.data), Notice::problem("data-keep-failed", &[("reason", &reason)])),
+        };
+        session.run(Command::Data(DataChange::Kept(kept)));
         session.run(Command::Notify(Some(notice)));
     }
 

@@ -27,9 +27,9 @@ pub struct Args {
 
 #[derive(Debug, Subcommand)]
 pub enum Command {
-    /// Open a scenario's folder, or a data file over the first scenario, in the window.
+    /// Open a scenario, or a data file over the first scenario, in the window.
     Open {
-        /// The folder, or the file: CSV, GeoJSON, KML, KMZ, GPX.
+        /// The scenario's folder or file, or the data file: CSV, GeoJSON, KML, KMZ, GPX.
         path: PathBuf,
         #[command(flatten)]
         window: Window,
@@ -101,7 +101,7 @@ pub struct Window {
 
 #[derive(Debug, ClapArgs)]
 pub struct Check {
-    /// The scenario's folder; without it, the first scenario.
+    /// The scenario's folder or file; without it, the first scenario.
     pub scenario: Option<PathBuf>,
     /// Also what a careful editor would ask: missing languages, loaded words, one-sided sources,
     /// figures that nobody counted, gaps.
@@ -137,7 +137,7 @@ impl Written {
 /// About what, and in which form, a question is answered.
 #[derive(Debug, ClapArgs)]
 pub struct Answer {
-    /// The scenario's folder; without it, the first scenario.
+    /// The scenario's folder or file; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
     #[command(flatten)]
@@ -250,7 +250,7 @@ pub struct Render {
     /// The colours: light, dark or contrast.
     #[arg(long, value_parser = theme)]
     pub theme: Option<Theme>,
-    /// The scenario's folder; without it, the first scenario.
+    /// The scenario's folder or file; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
     /// Choose an event, arrow, party, region, area, claim or term by its id; a claim shows its
@@ -283,7 +283,8 @@ pub struct Render {
 #[derive(Debug, ClapArgs)]
 pub struct Export {
     /// As what: png, svg, pdf, pptx (slides that can be edited), html (the whole map in one file), gif
-    /// (one frame a day), frames (the same as pictures), kml, geojson or csv (what is in view).
+    /// (one frame a day), frames (the same as pictures), kml, geojson or csv (what is in view), atlas (the
+    /// whole scenario in one file).
     #[arg(long, value_parser = kind)]
     pub format: Kind,
     /// All slides of this briefing.
@@ -315,7 +316,10 @@ pub struct Export {
     /// PDF: sheets for reading ahead, each slide with its notes.
     #[arg(long)]
     pub notes: bool,
-    /// The scenario's folder; without it, the first scenario.
+    /// A data file to take along beside those of the scenario; may be given several times.
+    #[arg(long)]
+    pub data: Vec<PathBuf>,
+    /// The scenario's folder or file; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
     /// The file; for the pictures of a briefing and for frames, a folder that is there.
@@ -369,7 +373,7 @@ pub struct Handout {
     pub hard: bool,
     #[command(flatten)]
     pub written: Written,
-    /// The scenario's folder; without it, the first scenario.
+    /// The scenario's folder or file; without it, the first scenario.
     #[arg(long)]
     pub scenario: Option<PathBuf>,
     /// The PDF.

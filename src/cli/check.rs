@@ -4,6 +4,7 @@ use std::process::ExitCode;
 
 use serde::Serialize;
 
+use super::data::kept_layer;
 use super::{Failure, args, json, opened, print};
 use crate::io::wording::wording;
 use crate::model::briefing::MOST_LABELS;
@@ -36,6 +37,7 @@ fn counts(scenario: &Scenario) -> Vec<(&'static str, usize)> {
         ("terms", scenario.terms.len()),
         ("briefings", scenario.briefings.len()),
         ("lessons", scenario.lessons.len()),
+        ("data files", scenario.data.len()),
     ]
 }
 
@@ -46,6 +48,12 @@ pub fn run(args: &args::Check) -> Result<ExitCode, Failure> {
     let mut problems = opened.loaded.problems.clone();
     problems.extend(check(scenario, &opened.base));
     problems.extend(crowded(scenario, &opened.base));
+    for (path, kept) in &opened.data {
+        match kept_layer(path, kept) {
+            Ok(layer) => problems.extend(layer.file.problems.iter().cloned()),
+            Err(problem) => problems.push(problem),
+        }
+    }
     if args.strict {
         problems.extend(lint(scenario, &opened.base, &wording()));
     }

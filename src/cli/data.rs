@@ -1,17 +1,17 @@
 //! `data`: what a data file of anybody's holds, and what of it was left out.
 
 use std::ops::ControlFlow;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use serde::Serialize;
 
 use super::{Failure, args, json, print, print_problems};
-use crate::io::import::{Options, read_file};
+use crate::io::import::{ImportError, Options, read_file};
 use crate::model::check::Severity;
 use crate::model::dataset::{Dialect, Role, Window};
 use crate::model::time::{Span, Step};
-use crate::model::{DataFile, Dataset, Date, Format, Period, Problem};
+use crate::model::{DataFile, Dataset, Date, Format, KeptData, Period, Problem};
 use crate::scene::{DataId, DataLayer};
 
 /// Problems that are told one by one.
@@ -71,9 +71,7 @@ pub fn run(args: &args::Data) -> Result<ExitCode, Failure> {
         }
         (from, to) => from.zip(to).map(|(from, to)| Period::new(from, to)),
     };
-    let options = Options::default();
-    let imported = read_file(&args.file, &options, &mut |_| ControlFlow::Continue(()))
-        .map_err(|e| Failure::failed(e.to_string()))?;
+    let imported = read(&args.file).map_err(|e| Failure::failed(e.to_string()))?;
     let window = Window { span: period.map(Period::span), bbox: args.bbox };
     let answer = answer(&imported, window);
     print(&if args.json { json(&answer)? } else { text(&answer) });
@@ -81,15 +79,37 @@ pub fn run(args: &args::Data) -> Result<ExitCode, Failure> {
     Ok(if errors { ExitCode::from(1) } else { ExitCode::SUCCESS })
 }
 
-/// Data files as they are drawn in pictures, with all that is wrong with them told.
-pub fn layers(files: &[PathBuf]) -> Result<Vec<DataLayer>, Failure> {
-    let layer = |(n, path): (u32, &PathBuf)| {
-        let file = read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(()))
-            .map_err(|e| Failure::failed(e.to_string()))?;
-        print_problems(&file.problems);
-        Ok(DataLayer { id: DataId(n), ..DataLayer::new(path.clone(), file) })
-    };
-    (0..).zip(files).map(layer).collect()
+/// The data files that are kept with a scenario, then others, as they are drawn in pictures, with all
+/// that is wrong with them told. One that is kept and cannot be read is told too, and left out.
+pub fn layers(kept: &[(PathBuf, KeptData)], others: &[PathBuf]) -> Result<Vec<DataLayer>, Failure> {
+    let mut layers = Vec::new();
+    for (path, kept) in kept {
+        match kept_layer(path, kept) {
+            Ok(layer) => layers.push(layer),
+            Err(problem) => print_problems(&[problem]),
+        }
+    }
+    for path in others {
+        let file = read(path).map_err(|e| Failure::failed(e.to_string()))?;
+        layers.push(DataLayer::new(path.clone(), file));
+    }
+    for (n, layer) in (0..).zip(&mut layers) {
+        layer.id = DataId(n);
+        print_problems(&layer.file.problems);
+    }
+    Ok(layers)
+}
+
+/// A data file that is kept with a scenario.
+pub fn kept_layer(path: &Path, kept: &KeptData) -> Result<DataLayer, Problem> {
+    match read(path) {
+        Ok(file) => Ok(DataLayer::kept(path.to_owned(), file, kept.clone())),
+        Err(e) => Err(Problem::error(kept.file(), kept.id.as_str(), format!("{e}; it is left out"))),
+    }
+}
+
+fn read(path: &Path) -> Result<DataFile, ImportError> {
+    read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(()))
 }
 
 fn answer(file: &DataFile, window: Window) -> Answer<'_> {

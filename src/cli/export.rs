@@ -4,20 +4,22 @@ use std::io::{IsTerminal as _, Write as _};
 use std::path::Path;
 use std::process::ExitCode;
 
-use super::{Failure, Opened, args, opened, print_problems, query, window};
+use super::{Failure, Opened, args, data, opened, print_problems, query, window};
+use crate::app::pack;
 use crate::export::ExportError;
 use crate::export::job::{Failed, Job};
 use crate::io::save::save;
 use crate::model::{Bbox, Period, Scenario};
 use crate::scene::{Prepared, Theme};
 use crate::session::Document;
-use crate::session::export::{Handout, What, Wish, map_slide};
+use crate::session::export::{Handout, Kind, What, Wish, map_slide};
 
 /// Writes the files.
 pub fn run(args: &args::Export) -> Result<ExitCode, Failure> {
-    let Opened { loaded, base, .. } = opened(args.scenario.as_deref())?;
+    let Opened { loaded, base, data, .. } = opened(args.scenario.as_deref())?;
     print_problems(&loaded.problems);
-    let document = Document::new(loaded.scenario, base);
+    let mut document = Document::new(loaded.scenario, base);
+    document.data = data::layers(&data, &args.data)?.into();
     let wish = Wish {
         what: what(&document, args)?,
         kind: args.format,
@@ -43,7 +45,7 @@ pub fn make(
     missing: impl FnOnce() -> Failure,
 ) -> Result<ExitCode, Failure> {
     let prepared = Prepared::new(&document.scenario, &document.base);
-    let job = Job::new(document, &prepared, wish).ok_or_else(missing)?;
+    let job = Job::new(document, &prepared, pack, wish).ok_or_else(missing)?;
     let mut progress = Progress::new(job.parts());
     let path = |name: Option<&str>| name.map_or_else(|| output.to_owned(), |name| output.join(name));
     let mut tell = |done| {
@@ -72,6 +74,9 @@ fn no_briefing(scenario: &Scenario, args: &args::Export) -> Failure {
 fn what(document: &Document, args: &args::Export) -> Result<What, Failure> {
     if let Some(id) = &args.briefing {
         return Ok(What::Briefing(id.as_str().into()));
+    }
+    if args.format == Kind::Atlas {
+        return Ok(What::Scenario);
     }
     let days = match (args.date, args.from, args.to) {
         (_, Some(from), Some(to)) if from > to => {

@@ -18,16 +18,18 @@ mod schema;
 mod window;
 
 use std::io::Write as _;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::Parser as _;
 
+use crate::io::atlas_file;
 use crate::io::base::read_base;
 use crate::io::crash;
 use crate::io::desk::DeskFolders;
 use crate::io::folder::{BASE, FIRST_SCENARIO};
 use crate::io::{Folder, Loaded, OpenError, read_scenario};
-use crate::model::{Base, Problem};
+use crate::model::{Base, KeptData, Problem};
 use args::{Args, Command};
 pub use crashed::report_panics;
 pub use kept::Kept;
@@ -115,12 +117,14 @@ fn one_line(error: &str) -> String {
 struct Opened {
     loaded: Loaded,
     base: Base,
-    /// Where briefings are kept that are made in the window.
+    /// Where is kept what is made in the window.
     desk: Option<DeskFolders>,
+    /// The data files that are kept with the scenario, and where their tables are.
+    data: Vec<(PathBuf, KeptData)>,
 }
 
-/// Opens a folder, or the first scenario.
-fn opened(folder: Option<&std::path::Path>) -> Result<Opened, Failure> {
+/// Opens a folder or a scenario's file, or the first scenario.
+fn opened(folder: Option<&Path>) -> Result<Opened, Failure> {
     let folder = match folder {
         Some(path) => Folder::on_disk(path)?,
         None => FIRST_SCENARIO,
@@ -140,7 +144,11 @@ fn opened(folder: Option<&std::path::Path>) -> Result<Opened, Failure> {
     if let Some(desk) = &desk {
         loaded.problems.extend(desk.bring_home(&mut loaded.scenario));
     }
-    Ok(Opened { loaded, base, desk })
+    if let Folder::Packed(path) = &folder {
+        loaded.problems.extend(atlas_file::damages(path));
+    }
+    let data = desk.as_ref().map(|desk| desk.data(&loaded.scenario)).unwrap_or_default();
+    Ok(Opened { loaded, base, desk, data })
 }
 
 /// Prints problems of data, one a line, on the error channel.

@@ -16,7 +16,7 @@ use crate::text::{Lang, strip_marks, tr_with};
 /// Draws the picture.
 pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
     let format = format(&args.output)?;
-    let Opened { loaded, base, .. } = opened(args.scenario.as_deref())?;
+    let Opened { loaded, base, data, .. } = opened(args.scenario.as_deref())?;
     print_problems(&loaded.problems);
     let scenario = &loaded.scenario;
     let days = query::period(scenario, &args.days)?;
@@ -40,7 +40,7 @@ pub fn run(args: &args::Render) -> Result<ExitCode, Failure> {
         scenario,
         base: &base,
         prepared: Prepared::new(scenario, &base),
-        data: super::data::layers(&args.data)?,
+        data: super::data::layers(&data, &args.data)?,
         bbox: shown(scenario, args, claim)?,
         lang: args.written.lang(),
         theme: args.theme.unwrap_or(Theme::Light),

@@ -1,6 +1,6 @@
 //! Opening the window in the state that was asked for.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -8,6 +8,7 @@ use super::kept::Kept;
 use super::remembered::Remembered;
 use super::{Failure, Opened, args, opened, print_problems, query};
 use crate::app::{self, Keeper, Start};
+use crate::io::atlas_file;
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{Base, Scenario, Viewpoint};
 use crate::scene::{Item, Theme};
@@ -17,12 +18,16 @@ use crate::text::Lang;
 /// Opens the window.
 pub fn run(path: Option<PathBuf>, mut window: args::Window) -> Result<ExitCode, Failure> {
     // A file that is opened lies over the first scenario.
-    let (folder, file) = if path.as_deref().is_some_and(Path::is_file) { (None, path) } else { (path, None) };
+    let is_data = path.as_deref().is_some_and(|path| path.is_file() && !atlas_file::is_scenario(path));
+    let (folder, file) = if is_data { (None, path) } else { (path, None) };
     window.data.extend(file);
-    let Opened { loaded, base, desk } = opened(folder.as_deref())?;
+    let Opened { loaded, base, desk, data } = opened(folder.as_deref())?;
     print_problems(&loaded.problems);
     let mut remembered = Remembered::load();
-    let session = session(Arc::new(loaded.scenario), Arc::new(base), &window, &remembered)?;
+    let mut session = session(Arc::new(loaded.scenario), Arc::new(base), &window, &remembered)?;
+    if !data.is_empty() {
+        session.run(Command::Data(DataChange::OpenKept(data)));
+    }
     let size = remembered.window();
     let remember: app::Remember = Box::new(move |state, size| remembered.note(state, size));
     let keeper = desk.map(|desk| Box::new(Kept(desk)) as Box<dyn Keeper>);

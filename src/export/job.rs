@@ -14,7 +14,7 @@ use crate::model::ids::file_name;
 use crate::model::in_view::InView;
 use crate::model::time::add_days;
 use crate::model::{Base, Bbox, Date, Period, Scenario};
-use crate::scene::{DataLayer, Prepared, SlideInput, SlidePicture, slide};
+use crate::scene::{Prepared, SlideInput, SlidePicture, slide};
 use crate::session::Document;
 use crate::session::export::{Kind, What, Wish};
 use crate::text::{strip_marks, tr};
@@ -28,13 +28,18 @@ const SHORTEST: i64 = 2;
 /// A wish on its way to files.
 #[derive(Debug)]
 pub struct Job<'a> {
+    document: &'a Document,
     scenario: &'a Scenario,
     base: &'a Base,
     prepared: &'a Prepared,
-    data: &'a [DataLayer],
     wish: &'a Wish,
+    pack: Pack,
     briefing: Briefing,
 }
+
+/// What puts a whole scenario, with its data files, into one file: the files of scenarios are not known
+/// here.
+pub type Pack = fn(&Document) -> Result<Vec<u8>, ExportError>;
 
 /// Why a wish was not carried out.
 #[derive(Debug)]
@@ -50,23 +55,16 @@ pub type Keep<'k, E> = dyn FnMut(Option<&str>, &[u8]) -> Result<(), E> + 'k;
 
 impl<'a> Job<'a> {
     /// What is to be made; none where there is no such briefing or lesson.
-    pub fn new(document: &'a Document, prepared: &'a Prepared, wish: &'a Wish) -> Option<Self> {
+    pub fn new(document: &'a Document, prepared: &'a Prepared, pack: Pack, wish: &'a Wish) -> Option<Self> {
         let briefing = wish.briefing(document)?;
-        Some(Self {
-            scenario: &document.scenario,
-            base: &document.base,
-            prepared,
-            data: &document.data,
-            wish,
-            briefing,
-        })
+        Some(Self { scenario: &document.scenario, base: &document.base, prepared, document, pack, wish, briefing })
     }
 
     /// Of how many parts `run` will tell: slides, or frames of a moving picture.
     pub fn parts(&self) -> usize {
         match self.wish.kind {
             Kind::Gif | Kind::Frames => self.days().len(),
-            Kind::Handout | Kind::Html | Kind::Kml | Kind::Geojson | Kind::Csv => 1,
+            Kind::Handout | Kind::Html | Kind::Kml | Kind::Geojson | Kind::Csv | Kind::Atlas => 1,
             Kind::Png | Kind::Svg | Kind::Pdf | Kind::Pptx => self.briefing.shown().count(),
         }
     }
@@ -91,6 +89,7 @@ impl<'a> Job<'a> {
             Kind::Kml => self.data(data::kml),
             Kind::Geojson => self.data(data::geojson),
             Kind::Csv => self.data(data::csv),
+            Kind::Atlas => (self.pack)(self.document),
         }
         .map_err(making)?;
         // The last chance to stop it before a file is replaced.
@@ -99,8 +98,9 @@ impl<'a> Job<'a> {
     }
 
     fn input<'s>(&'s self, slide: &'s Slide) -> SlideInput<'s> {
-        let Self { scenario, base, prepared, data, wish, briefing } = self;
+        let Self { scenario, base, prepared, document, wish, briefing, .. } = self;
         let size = wish.size.map(|edge| edge as f32);
+        let data = &document.data;
         SlideInput { scenario, base, prepared, data, briefing, slide, lang: wish.lang, theme: wish.theme, size }
     }
 
@@ -124,7 +124,7 @@ impl<'a> Job<'a> {
         let Self { scenario, base, prepared, wish, briefing, .. } = self;
         let lesson = match &wish.what {
             What::Lesson(id) => scenario.lesson(id),
-            What::Briefing(_) | What::Map(_) => None,
+            What::Briefing(_) | What::Scenario | What::Map(_) => None,
         };
         let mut views: Vec<(Date, Bbox)> = Vec::new();
         for slide in briefing.shown() {
@@ -257,7 +257,7 @@ impl<'a> Job<'a> {
     fn page(&self) -> Web<'_> {
         let whole = Period::new(self.scenario.frame.span.from, self.scenario.last_day());
         let map = match &self.wish.what {
-            What::Briefing(_) | What::Lesson(_) => None,
+            What::Briefing(_) | What::Lesson(_) | What::Scenario => None,
             What::Map(slide) => Some(&**slide),
         };
         let [west, south, east, north] = WINDOW;

@@ -1,19 +1,23 @@
-//! Where briefings are kept that were made in the window: in the scenario's folder, or, for a scenario
+//! Where is kept what was made in the window, briefings and data files: with the scenario, or, for one
 //! that is built in, in a folder of the person's own; and beside those what is not kept yet.
 
 use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy as _;
 
+use super::atlas_file::{self, Change};
 use super::crash;
 use super::folder::Folder;
-use super::native::{briefing_bytes, read_briefings};
+use super::import;
+use super::native::{briefing_bytes, data_list_bytes, file, read_briefings, read_data_list};
 use super::pupils::{SavePupilError, save_pupil};
 use super::save::{SaveError, make_folder, remove, save};
 use crate::model::briefing::FOLDER;
+use crate::model::dataset::Dataset;
 use crate::model::ids::{file_name, stable_hash};
 use crate::model::pupil::Pupil;
-use crate::model::{Briefing, BriefingId, Problem, Scenario};
+use crate::model::scenario::Extra;
+use crate::model::{Briefing, BriefingId, KeptData, Problem, Scenario};
 
 /// The folder of what is not kept yet, in the person's own.
 const UNKEPT: &str = "unkept";
@@ -23,8 +27,8 @@ const PUPILS: &str = "pupils";
 /// The folders of one scenario's briefings.
 #[derive(Clone, Debug)]
 pub struct DeskFolders {
-    /// Where they are kept: a folder with a folder of briefings in it.
-    home: PathBuf,
+    /// Where they are kept: a folder with a folder of briefings in it, or a file.
+    home: Folder,
     /// Where changes are written that are not kept yet.
     unkept: PathBuf,
     /// Where pupils' files are kept.
@@ -46,9 +50,10 @@ impl DeskFolders {
     /// The same within a folder of the person's own data.
     pub fn within(person: &Path, folder: &Folder, scenario: &Scenario) -> Self {
         let (home, name) = match folder {
-            Folder::Disk(path) => (path.clone(), told(path, &scenario.frame.id)),
+            Folder::Disk(path) | Folder::Packed(path) => (folder.clone(), told(path, &scenario.frame.id)),
             Folder::Embedded(_) => {
-                (person.join("scenarios").join(file_name(&scenario.frame.id)), scenario.frame.id.clone())
+                let own = person.join("scenarios").join(file_name(&scenario.frame.id));
+                (Folder::Disk(own), scenario.frame.id.clone())
             }
         };
         let built_in = matches!(folder, Folder::Embedded(_));
@@ -56,9 +61,30 @@ impl DeskFolders {
         Self { home, unkept: person.join(UNKEPT).join(file_name(&name)), pupils, crashes, built_in }
     }
 
-    /// Where the briefings are kept.
+    /// Where the briefings are kept: a folder, or the scenario's file.
     pub fn place(&self) -> PathBuf {
-        self.home.join(FOLDER)
+        match &self.home {
+            Folder::Packed(file) => file.clone(),
+            _ => self.path(FOLDER),
+        }
+    }
+
+    /// Where the scenario is kept, or what is added to it.
+    pub fn home(&self) -> PathBuf {
+        self.path("")
+    }
+
+    /// Where a file of the scenario is that is kept; in an archive, a path that leads into it.
+    fn path(&self, name: &str) -> PathBuf {
+        match &self.home {
+            Folder::Disk(path) | Folder::Packed(path) => path.join(name),
+            Folder::Embedded(name_of_folder) => Path::new(name_of_folder).join(name),
+        }
+    }
+
+    /// The tables of the data files that are kept with a scenario, in its order.
+    pub fn data(&self, scenario: &Scenario) -> Vec<(PathBuf, KeptData)> {
+        scenario.data.iter().map(|kept| (self.path(&kept.file()), kept.clone())).collect()
     }
 
     /// Where pupils' files are kept.
@@ -66,14 +92,15 @@ impl DeskFolders {
         &self.pupils
     }
 
-    /// Puts the person's own briefings of a built-in scenario in place of those that it has, and says
-    /// what could not be read.
+    /// Puts the person's own briefings of a built-in scenario in place of those that it has, brings the
+    /// data files that are kept with it, and says what could not be read.
     pub fn bring_home(&self, scenario: &mut Scenario) -> Vec<Problem> {
         if !self.built_in {
             return Vec::new();
         }
         let mut problems = Vec::new();
-        for briefing in read_briefings(&Folder::Disk(self.home.clone()), &mut problems) {
+        scenario.data = read_data_list(&self.home, &mut problems);
+        for briefing in read_briefings(&self.home, &mut problems) {
             match scenario.briefings.iter_mut().find(|there| there.id == briefing.id) {
                 Some(there) => *there = briefing,
                 None => scenario.briefings.push(briefing),
@@ -87,11 +114,44 @@ impl DeskFolders {
     /// # Errors
     /// When a file cannot be written or taken away; what was there before is whole then.
     pub fn keep(&self, changed: &[&Briefing], removed: &[&BriefingId]) -> Result<(), SaveError> {
-        write(&self.home, changed)?;
-        for id in removed {
-            remove(&self.place().join(format!("{id}.json")))?;
+        if let Folder::Disk(home) = &self.home {
+            write(home, changed)?;
         }
-        Ok(())
+        let mut changes: Vec<Change> = removed.iter().map(|id| (format!("{FOLDER}/{id}.json"), None)).collect();
+        if let Folder::Packed(file) = &self.home {
+            for briefing in changed {
+                changes.push((briefing.file(), Some(bytes(file, briefing)?)));
+            }
+        }
+        store(&self.home, &changes)
+    }
+
+    /// Keeps which data files belong to the scenario, and the table of one that is new; the table of
+    /// one that is taken out goes.
+    ///
+    /// # Errors
+    /// When a file cannot be written or taken away; what was there before is whole then.
+    pub fn keep_data(
+        &self,
+        list: &[KeptData],
+        table: Option<(&KeptData, &Dataset)>,
+        removed: Option<&KeptData>,
+    ) -> Result<(), SaveError> {
+        let mut changes: Vec<Change> = Vec::new();
+        if let Some((kept, dataset)) = table {
+            let mut bytes = Vec::new();
+            let wrong = |e: csv::Error| SaveError::new(&self.path(&kept.file()), &std::io::Error::other(e));
+            import::write::csv(dataset, &mut bytes).map_err(wrong)?;
+            changes.push((kept.file(), Some(bytes)));
+        }
+        // The table comes before the list that names it, and goes after it.
+        let there = self.home.read(file::DATA).unwrap_or_default();
+        let extra: Extra = serde_json::from_slice(&there).unwrap_or_default();
+        let bytes = data_list_bytes(list, extra);
+        let wrong = |e: serde_json::Error| SaveError::new(&self.path(file::DATA), &e.into());
+        changes.push((file::DATA.to_owned(), Some(bytes.map_err(wrong)?)));
+        changes.extend(removed.map(|kept| (kept.file(), None)));
+        store(&self.home, &changes)
     }
 
     /// Writes briefings that are not kept yet; those that are kept by now are taken away. What is no
@@ -139,12 +199,38 @@ pub(super) fn person() -> Option<PathBuf> {
     etcetera::choose_base_strategy().ok().map(|base| base.data_dir().join("conflict-atlas"))
 }
 
+/// Changes files of a scenario: those of a folder one after the other, an archive at once.
+fn store(home: &Folder, changes: &[Change]) -> Result<(), SaveError> {
+    let root = match home {
+        _ if changes.is_empty() => return Ok(()),
+        Folder::Packed(file) => return atlas_file::change(file, changes),
+        Folder::Disk(root) => root,
+        Folder::Embedded(name) => {
+            return Err(SaveError::new(Path::new(name), &std::io::ErrorKind::PermissionDenied.into()));
+        }
+    };
+    for (name, bytes) in changes {
+        let path = root.join(name);
+        match bytes {
+            Some(bytes) => {
+                make_folder(path.parent().unwrap_or(root))?;
+                save(&path, bytes)?;
+            }
+            None => remove(&path)?,
+        }
+    }
+    Ok(())
+}
+
+fn bytes(place: &Path, briefing: &Briefing) -> Result<Vec<u8>, SaveError> {
+    briefing_bytes(briefing).map_err(|e| SaveError::new(&place.join(briefing.file()), &e.into()))
+}
+
 fn write(folder: &Path, briefings: &[&Briefing]) -> Result<(), SaveError> {
-    let wrong = |briefing: &Briefing, e: serde_json::Error| SaveError::new(&folder.join(briefing.file()), &e.into());
     for briefing in briefings {
         make_folder(&folder.join(FOLDER))?;
         set_aside(&folder.join(briefing.file()))?;
-        save(&folder.join(briefing.file()), &briefing_bytes(briefing).map_err(|e| wrong(briefing, e))?)?;
+        save(&folder.join(briefing.file()), &bytes(folder, briefing)?)?;
     }
     Ok(())
 }

@@ -1,10 +1,11 @@
-//! Where files come from: a folder on disk, or the files that are built into the program.
+//! Where files come from: a folder on disk, one file with all of them, or what is built into the program.
 
 use std::borrow::Cow;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
-use super::limits;
+use super::native::file::SCENARIO;
+use super::{atlas_file, limits};
 
 /// Why a scenario could not be opened at all.
 #[derive(Debug, thiserror::Error)]
@@ -36,6 +37,8 @@ pub enum Folder {
     Embedded(&'static str),
     /// On disk.
     Disk(PathBuf),
+    /// A file with all of them ([`atlas_file`]).
+    Packed(PathBuf),
 }
 
 /// The scenario that opens when nobody names another.
@@ -92,11 +95,15 @@ static EMBEDDED: &[(&str, &[u8])] = embedded![
 ];
 
 impl Folder {
-    /// A folder on disk that is there and is a folder.
+    /// A folder on disk, or a scenario in one file, that is there.
     pub fn on_disk(path: &Path) -> Result<Self, OpenError> {
         let error = |reason: String| OpenError::Folder { path: path.display().to_string(), reason };
         let meta = std::fs::metadata(path).map_err(|e| error(plain(&e)))?;
-        if meta.is_dir() { Ok(Self::Disk(path.to_owned())) } else { Err(error("it is not a folder".to_owned())) }
+        match () {
+            () if meta.is_dir() => Ok(Self::Disk(path.to_owned())),
+            () if atlas_file::is_scenario(path) => Ok(Self::Packed(path.to_owned())),
+            () => Err(error("it is neither a folder nor a scenario in one file".to_owned())),
+        }
     }
 
     /// The bytes of a file, or why there are none.
@@ -111,20 +118,19 @@ impl Folder {
                 let bytes = read_within(&folder.join(name), limits::SCENARIO_FILE_BYTES).map_err(|e| plain(&e))?;
                 Ok(Cow::Owned(bytes))
             }
+            Self::Packed(file) => atlas_file::bytes(file, name).map(Cow::Owned),
         }
     }
 
     /// The names of the files with this ending in a folder of it, in order; none where there is no
     /// such folder.
     pub fn list(&self, folder: &str, ending: &str) -> Vec<String> {
+        let below = |path: &str| Some(path.strip_prefix(folder)?.strip_prefix('/')?.to_owned());
         let mut names: Vec<String> = match self {
-            Self::Embedded(root) => EMBEDDED
-                .iter()
-                .filter_map(|(path, _)| {
-                    path.strip_prefix(root)?.strip_prefix('/')?.strip_prefix(folder)?.strip_prefix('/')
-                })
-                .map(str::to_owned)
-                .collect(),
+            Self::Embedded(root) => {
+                EMBEDDED.iter().filter_map(|(path, _)| below(path.strip_prefix(root)?.strip_prefix('/')?)).collect()
+            }
+            Self::Packed(file) => atlas_file::names(file).iter().filter_map(|name| below(name)).collect(),
             Self::Disk(root) => std::fs::read_dir(root.join(folder))
                 .into_iter()
                 .flatten()
@@ -132,7 +138,7 @@ impl Folder {
                 .filter_map(|entry| entry.file_name().into_string().ok())
                 .collect(),
         };
-        names.retain(|name| name.ends_with(ending) && !name.starts_with('.'));
+        names.retain(|name| name.ends_with(ending) && !name.starts_with('.') && !name.contains('/'));
         names.sort();
         names
     }
@@ -142,6 +148,7 @@ impl Folder {
         match self {
             Self::Embedded(_) => self.read(name).is_ok(),
             Self::Disk(folder) => folder.join(name).exists(),
+            Self::Packed(file) => atlas_file::has(file, name),
         }
     }
 
@@ -149,9 +156,14 @@ impl Folder {
     pub fn describe(&self) -> String {
         match self {
             Self::Embedded(name) => format!("{name} (built in)"),
-            Self::Disk(path) => path.display().to_string(),
+            Self::Disk(path) | Self::Packed(path) => path.display().to_string(),
         }
     }
+}
+
+/// Whether there is a scenario: a folder with its files, or one file with them.
+pub fn is_scenario(path: &Path) -> bool {
+    path.join(SCENARIO).is_file() || atlas_file::is_scenario(path)
 }
 
 /// The bytes of a file, as long as they are no more than this.

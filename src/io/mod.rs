@@ -1,6 +1,8 @@
 //! Bytes to model and back. Readers return what they could read, plus problems with a place; they
 //! never stop at the first fault.
 
+mod archive;
+pub mod atlas_file;
 pub mod base;
 pub mod crash;
 pub mod desk;

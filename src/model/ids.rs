@@ -84,6 +84,8 @@ ids! {
     EventId,
     /// An arrow: somebody or something that moved.
     FlowId,
+    /// A data file that is kept with a scenario.
+    KeptDataId,
     /// A lesson on the map.
     LessonId,
     /// A border or a line of disputed ground.

@@ -17,6 +17,7 @@ pub mod hands;
 pub mod here;
 pub mod ids;
 pub mod in_view;
+pub mod kept_data;
 pub mod lesson;
 pub mod link;
 pub mod lint;
@@ -52,9 +53,11 @@ pub use flow::{Flow, FlowKind};
 pub use glossary::Term;
 pub use here::{Here, Holder, HolderId};
 pub use ids::{
-    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LessonId, LineId, LinkId, OperationId, OverlayId,
-    OverlaySetId, ProfileId, RegionId, SlideId, SourceId, StepId, TableId, TermId, TheatreId, ViewId, ViewpointId,
+    ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, KeptDataId, LessonId, LineId, LinkId, OperationId,
+    OverlayId, OverlaySetId, ProfileId, RegionId, SlideId, SourceId, StepId, TableId, TermId, TheatreId, ViewId,
+    ViewpointId,
 };
+pub use kept_data::KeptData;
 pub use lesson::Lesson;
 pub use link::{Link, LinkKind};
 pub use moment::{Currency, EventNow, Moment};

@@ -16,6 +16,7 @@ use super::ids::{
     ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, LessonId, OperationId, SourceId, TableId, TermId, TheatreId,
     ViewId,
 };
+use super::kept_data::KeptData;
 use super::lesson::Lesson;
 use super::link::Link;
 use super::lint::Loaded;
@@ -305,6 +306,8 @@ pub struct Scenario {
     pub briefings: Vec<Briefing>,
     /// Lessons on the map, by id.
     pub lessons: Vec<Lesson>,
+    /// Data files that are kept with it; their tables are read apart.
+    pub data: Vec<KeptData>,
     /// Members of the files, beside their lists, that this version does not know; a file that was read
     /// whole is named here though it has none.
     pub extra_by_file: BTreeMap<String, Extra>,
@@ -354,6 +357,7 @@ impl Scenario {
             profiles: Vec::new(),
             briefings: Vec::new(),
             lessons: Vec::new(),
+            data: Vec::new(),
             extra_by_file: BTreeMap::new(),
             index,
         }

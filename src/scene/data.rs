@@ -8,7 +8,8 @@ use super::geometry::{Geometry, Path, local};
 use super::mercator::world_from_lon_lat;
 use super::style::{Color, Palette, rgb};
 use crate::model::dataset::{Facet, Field, Filter, Row};
-use crate::model::{DataFile, Dataset, Ground, LonLat, Period};
+use crate::model::kept_data::{ColourBy, ColumnName, LeftOut};
+use crate::model::{DataFile, Dataset, Ground, KeptData, KeptDataId, LonLat, Period, Problem};
 
 /// The number of a data file, given when it is opened and never again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -163,6 +164,8 @@ pub struct DataLayer {
     pub colouring: Colouring,
     /// What is left out.
     pub filter: Filter,
+    /// As what it was last kept with the scenario.
+    pub kept: Option<KeptData>,
 }
 
 impl DataLayer {
@@ -176,8 +179,47 @@ impl DataLayer {
             shown: true,
             colouring: Colouring::at_first(&file.dataset),
             filter: Filter::default(),
+            kept: None,
             file: file.into(),
         }
+    }
+
+    /// The same of a file that is kept with the scenario, shown as it was kept; columns and values that it
+    /// no longer has are told as problems of the file.
+    pub fn kept(path: PathBuf, mut file: DataFile, kept: KeptData) -> Self {
+        file.name.clone_from(&kept.name);
+        let (filter, mut strange) = filter_of(&file.dataset, &kept);
+        let colouring = match &kept.colour_by {
+            None => None,
+            Some(ColourBy::File) => Some(Colouring::File),
+            Some(ColourBy::Column(column)) => {
+                let facet = facet_of(&file.dataset, column);
+                if facet.is_none() {
+                    strange.push(format!("has no column {:?} to be coloured by", column.name()));
+                }
+                facet.map(|facet| Colouring::by(&file.dataset, facet))
+            }
+        };
+        file.problems.extend(strange.into_iter().map(|reason| Problem::notice(&file.name, "", reason)));
+        let layer = Self::new(path, file);
+        Self { shown: kept.shown, colouring: colouring.unwrap_or(layer.colouring), filter, kept: Some(kept), ..layer }
+    }
+
+    /// How it is shown, to be kept under an id.
+    pub fn as_kept(&self, id: KeptDataId) -> KeptData {
+        let dataset = self.dataset();
+        let colour_by = match &self.colouring {
+            Colouring::Values { by, .. } => Some(ColourBy::Column(column_of(dataset, *by))),
+            Colouring::File => Some(ColourBy::File),
+            Colouring::Given(..) => None,
+        };
+        let left_out = self.filter.left_out().map(|(facet, symbols)| {
+            let values = symbols.filter_map(|symbol| dataset.facet_value(facet, symbol).map(str::to_owned));
+            LeftOut { column: column_of(dataset, facet), values: values.collect() }
+        });
+        let extra = self.kept.as_ref().map(|kept| kept.extra.clone()).unwrap_or_default();
+        let name = self.file.name.clone();
+        KeptData { id, name, shown: self.shown, colour_by, left_out: left_out.collect(), extra }
     }
 
     /// The table.
@@ -213,6 +255,40 @@ impl DataLayer {
         let dataset = self.dataset();
         dataset.in_span(period.span()).chain(dataset.undated()).filter(|&row| self.filter.keeps(dataset, row))
     }
+}
+
+/// The facet of a column's name.
+fn facet_of(dataset: &Dataset, column: &ColumnName) -> Option<Facet> {
+    match column {
+        ColumnName::Field(word) => Field::ALL.into_iter().find(|field| field.word() == word).map(Facet::Field),
+        ColumnName::Property(name) => dataset.property_names().position(|other| other == name).map(Facet::Property),
+    }
+}
+
+fn column_of(dataset: &Dataset, facet: Facet) -> ColumnName {
+    match facet {
+        Facet::Field(field) => ColumnName::Field(field.word().to_owned()),
+        Facet::Property(_) => ColumnName::Property(dataset.facet_name(facet).unwrap_or_default().to_owned()),
+    }
+}
+
+/// What is left out of a table, and what of it the table does not have.
+fn filter_of(dataset: &Dataset, kept: &KeptData) -> (Filter, Vec<String>) {
+    let (mut filter, mut strange) = (Filter::default(), Vec::new());
+    for LeftOut { column, values } in &kept.left_out {
+        let facet = facet_of(dataset, column);
+        let Some((facet, there)) = facet.and_then(|facet| Some((facet, dataset.facet_values(facet)?))) else {
+            strange.push(format!("has no column {:?} of which rows could be left out", column.name()));
+            continue;
+        };
+        for value in values {
+            match there.iter().zip(0..).find(|((text, _), _)| text == value) {
+                Some((_, symbol)) => filter.set(facet, symbol, false),
+                None => strange.push(format!("has no rows with {value:?} in {:?} to be left out", column.name())),
+            }
+        }
+    }
+    (filter, strange)
 }
 
 /// The colours of the rows of a file.

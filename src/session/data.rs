@@ -6,8 +6,9 @@ use std::sync::Arc;
 
 use super::{CameraWish, Mode, Notice, State, mode, play};
 use crate::model::dataset::{Facet, Mapping, Row};
+use crate::model::ids::file_name;
 use crate::model::time::add_days;
-use crate::model::{Bbox, LonLat, Period};
+use crate::model::{Bbox, KeptData, KeptDataId, LonLat, Period};
 use crate::scene::data::{Colouring, DataId, DataLayer};
 use crate::scene::layers::data::shown_days;
 use crate::scene::{Item, Opened};
@@ -21,6 +22,15 @@ pub struct Wanted {
     pub replaces: Option<DataId>,
     /// What its columns mean, where the person said so.
     pub mapping: Option<Mapping>,
+    /// How it is shown, where it is kept with the scenario.
+    pub kept: Option<KeptData>,
+}
+
+impl Wanted {
+    /// A file as it comes.
+    pub fn new(path: PathBuf) -> Self {
+        Self { path, replaces: None, mapping: None, kept: None }
+    }
 }
 
 /// How far the file is that is being read.
@@ -54,16 +64,28 @@ pub struct Unplaced {
     pub rows: Vec<Vec<String>>,
 }
 
+/// A file that is to be kept with the scenario, or taken out of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Keep {
+    /// The open file.
+    pub data: DataId,
+    /// As what it is kept; nothing where it is taken out.
+    pub kept: Option<KeptData>,
+    /// As what it was kept before; its table is there already.
+    pub was: Option<KeptData>,
+    /// All that is kept then.
+    pub list: Vec<KeptData>,
+}
+
 /// What the shell is to do.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum DataOrder {
-    /// Nothing.
-    #[default]
-    Nothing,
     /// Read these files, one after the other.
     Read(Vec<Wanted>),
     /// Stop reading.
     Stop,
+    /// Write this down.
+    Keep(Box<Keep>),
 }
 
 /// All that the window knows of data files beside those that are open.
@@ -77,8 +99,10 @@ pub struct Data {
     pub reading: Option<Reading>,
     /// The table about which the person is asked.
     pub asked: Option<Box<Unplaced>>,
-    /// The newest order, and how often there was one: a new number is a new order.
-    pub order: (u64, DataOrder),
+    /// All orders so far: the shell remembers how many it has followed.
+    pub orders: Vec<DataOrder>,
+    /// Whether something is being kept with the scenario.
+    pub keeping: bool,
     /// Grows whenever what is shown of data files changes.
     pub revision: u64,
     /// The number of the next file.
@@ -94,6 +118,8 @@ pub enum DataChange {
     Type(String),
     /// Read these files.
     Open(Vec<PathBuf>),
+    /// Read these, which are kept with the scenario.
+    OpenKept(Vec<(PathBuf, KeptData)>),
     /// Read a file again, its columns meaning this.
     ReadAs(Box<Wanted>),
     /// Stop reading, or do not answer what was asked.
@@ -118,6 +144,12 @@ pub enum DataChange {
     ShowDays(DataId),
     /// Close a file.
     Close(DataId),
+    /// Keep a file with the scenario, as it is shown now.
+    Keep(DataId),
+    /// Keep it no longer.
+    TakeOut(DataId),
+    /// The shell has written it down, or could not.
+    Kept(Result<Box<Keep>, DataId>),
 }
 
 impl PartialEq for Read {
@@ -153,7 +185,11 @@ impl State {
 impl DataChange {
     /// Whether it changes nothing on the map by itself.
     pub(super) fn keeps_script(&self) -> bool {
-        matches!(self, Self::Toggle | Self::Type(_) | Self::Open(_) | Self::ReadAs(_) | Self::Stop | Self::Tell(_))
+        use DataChange::{Keep, Kept, Open, OpenKept, ReadAs, Stop, TakeOut, Tell, Toggle, Type};
+        matches!(
+            self,
+            Toggle | Type(_) | Open(_) | OpenKept(_) | ReadAs(_) | Stop | Tell(_) | Keep(_) | TakeOut(_) | Kept(_)
+        )
     }
 }
 
@@ -166,18 +202,21 @@ pub(super) fn run(change: DataChange, state: &mut State) {
         }
         DataChange::Type(path) => state.data.path = path,
         DataChange::Open(paths) => {
-            let wanted = paths.into_iter().map(|path| Wanted { path, replaces: None, mapping: None });
-            order(state, DataOrder::Read(wanted.collect()));
+            state.data.orders.push(DataOrder::Read(paths.into_iter().map(Wanted::new).collect()));
             (state.data.open, state.data.path) = (false, String::new());
+        }
+        DataChange::OpenKept(files) => {
+            let wanted = files.into_iter().map(|(path, kept)| Wanted { kept: Some(kept), ..Wanted::new(path) });
+            state.data.orders.push(DataOrder::Read(wanted.collect()));
         }
         DataChange::ReadAs(wanted) => {
             state.data.asked = None;
-            order(state, DataOrder::Read(vec![*wanted]));
+            state.data.orders.push(DataOrder::Read(vec![*wanted]));
         }
         DataChange::Stop => {
             state.data.asked = None;
             if state.data.reading.is_some() {
-                order(state, DataOrder::Stop);
+                state.data.orders.push(DataOrder::Stop);
             }
         }
         DataChange::Tell(reading) => state.data.reading = reading,
@@ -192,11 +231,44 @@ pub(super) fn run(change: DataChange, state: &mut State) {
         DataChange::ShowPlaces(id) => show_places(state, id),
         DataChange::ShowDays(id) => show_days(state, id),
         DataChange::Close(id) => close(state, id),
+        DataChange::Keep(id) => keep(state, id, true),
+        DataChange::TakeOut(id) => keep(state, id, false),
+        DataChange::Kept(kept) => {
+            state.data.keeping = false;
+            if let Ok(kept) = kept {
+                let Keep { data, kept, list, .. } = *kept;
+                Arc::make_mut(&mut state.document.scenario).data = list;
+                with(state, data, |layer| layer.kept = kept);
+            }
+        }
     }
 }
 
-fn order(state: &mut State, order: DataOrder) {
-    state.data.order = (state.data.order.0 + 1, order);
+/// Orders the shell to keep a file with the scenario, or to take it out.
+fn keep(state: &mut State, id: DataId, stays: bool) {
+    let Some(layer) = state.data_layer(id).filter(|_| !state.data.keeping) else { return };
+    let (was, mut list) = (layer.kept.clone(), state.scenario().data.clone());
+    let kept = stays.then(|| layer.as_kept(was.as_ref().map_or_else(|| free_id(&layer.file.name, &list), id_of)));
+    match (list.iter_mut().find(|other| was.as_ref().is_some_and(|was| was.id == other.id)), &kept) {
+        (Some(there), Some(kept)) => there.clone_from(kept),
+        (None, Some(kept)) => list.push(kept.clone()),
+        (_, None) => list.retain(|other| was.as_ref().is_none_or(|was| was.id != other.id)),
+    }
+    state.data.keeping = true;
+    state.data.orders.push(DataOrder::Keep(Box::new(Keep { data: id, kept, was, list })));
+}
+
+fn id_of(kept: &KeptData) -> KeptDataId {
+    kept.id.clone()
+}
+
+/// An id by the name of a file that no other has.
+pub fn free_id(name: &str, taken: &[KeptData]) -> KeptDataId {
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    let stem = if stem.is_empty() { "data".to_owned() } else { file_name(&stem.to_lowercase()) };
+    let named = |n: usize| if n == 1 { stem.clone() } else { format!("{stem}-{n}") };
+    let free = (1..).map(named).find(|id| taken.iter().all(|kept| kept.id.as_str() != id));
+    free.unwrap_or(stem).into()
 }
 
 /// Changes what is shown of a file.

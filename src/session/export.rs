@@ -28,6 +28,20 @@ pub enum Subject {
     Briefing(BriefingId),
     /// A lesson, on paper.
     Lesson(LessonId),
+    /// The whole scenario in one file.
+    Scenario,
+}
+
+impl Subject {
+    /// As what it is taken along where this was wished: some are only one thing.
+    pub fn kind(&self, wished: Kind) -> Kind {
+        match self {
+            Self::Lesson(_) => Kind::Handout,
+            Self::Scenario => Kind::Atlas,
+            Self::Day | Self::Days | Self::Briefing(_) if wished == Kind::Atlas => Kind::default(),
+            Self::Day | Self::Days | Self::Briefing(_) => wished,
+        }
+    }
 }
 
 /// Sizes that the window offers, in pixels: a laptop's, a projector's, a large print, a square.
@@ -182,9 +196,7 @@ impl Change {
             Self::Toggle => toggle(state),
             Self::Handout(id) => hand_out(state, id),
             Self::Fill(mut form) => {
-                if matches!(form.subject, Subject::Lesson(_)) {
-                    form.kind = Kind::Handout;
-                }
+                form.kind = form.subject.kind(form.kind);
                 if form.subject != state.export.form.subject || form.kind != state.export.form.kind {
                     settle(state);
                 }
@@ -268,6 +280,7 @@ impl State {
         let what = match subject {
             Subject::Briefing(id) => What::Briefing(id.clone()),
             Subject::Lesson(id) => What::Lesson(id.clone()),
+            Subject::Scenario => What::Scenario,
             Subject::Day => map(Period::day(self.date)),
             Subject::Days => map(self.days_to_take().unwrap_or(Period::day(self.date))),
         };
@@ -280,6 +293,7 @@ impl State {
         let scenario = file_name(&self.scenario().frame.id);
         let form = &self.export.form;
         match (&form.subject, self.days_to_take()) {
+            (Subject::Scenario, _) => scenario,
             (Subject::Briefing(id), _) => format!("{scenario}-{}-{}", file_name(id.as_str()), form.lang.code()),
             (Subject::Lesson(id), _) => format!("{scenario}-{}-{}", file_name(id.as_str()), form.lang.code()),
             (Subject::Days, Some(days)) => format!("{scenario}-{}-{}", days.first(), days.last()),

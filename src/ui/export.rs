@@ -80,11 +80,15 @@ fn form_ui(ctx: &Ctx<'_>, ui: &mut Ui, opened: bool) {
         edge.show(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
             subject_rows(ctx, ui, &mut form, opened);
-            if matches!(form.subject, Subject::Lesson(_)) {
-                // A lesson is taken along on paper.
-                form.kind = Kind::Handout;
-            } else {
-                kind_rows(ctx, ui, &mut form);
+            // A lesson is taken along on paper, a scenario as its own kind of file.
+            form.kind = form.subject.kind(form.kind);
+            match form.subject {
+                Subject::Lesson(_) => {}
+                Subject::Scenario => {
+                    let soft = Look::regular(size::SMALL, color32(ctx.palette().ink_soft));
+                    block_label_ui(ui, &ctx.tr("export-about-atlas"), soft);
+                }
+                Subject::Day | Subject::Days | Subject::Briefing(_) => kind_rows(ctx, ui, &mut form),
             }
             if form.kind == Kind::Handout {
                 handout_rows(ctx, ui, &mut form);
@@ -101,15 +105,22 @@ fn form_ui(ctx: &Ctx<'_>, ui: &mut Ui, opened: bool) {
                     form.theme = Theme::ALL[i];
                 }
             }
-            let languages = Lang::all().iter().map(|&lang| (tr(lang, "language-name"), lang.is_same_as(form.lang)));
-            if let Some(i) = choices_ui(ctx, ui, "export-language", &languages.collect::<Vec<_>>()) {
-                form.lang = Lang::all()[i].reading(ctx.state.reading);
+            if form.kind != Kind::Atlas {
+                language_row(ctx, ui, &mut form);
             }
             place_rows(ctx, ui, &mut form);
         })
     });
     if form != *before {
         change(ctx, Change::Fill(form));
+    }
+}
+
+/// The language of what is made.
+fn language_row(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form) {
+    let languages = Lang::all().iter().map(|&lang| (tr(lang, "language-name"), lang.is_same_as(form.lang)));
+    if let Some(i) = choices_ui(ctx, ui, "export-language", &languages.collect::<Vec<_>>()) {
+        form.lang = Lang::all()[i].reading(ctx.state.reading);
     }
 }
 
@@ -130,6 +141,7 @@ fn subject_rows(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form, opened: bool) {
         let name = ctx.tr_with("export-lesson", &[("title", lesson.title.get(lang).into())]);
         rows.push((Subject::Lesson(lesson.id.clone()), name));
     }
+    rows.push((Subject::Scenario, ctx.tr("export-scenario")));
     for (subject, name) in rows {
         let on = subject == form.subject;
         let look = Look::bold(size::BODY, color32(ctx.palette().ink));
@@ -148,7 +160,8 @@ fn subject_rows(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form, opened: bool) {
 fn kind_rows(ctx: &Ctx<'_>, ui: &mut Ui, form: &mut Form) {
     let soft = Look::regular(size::SMALL, color32(ctx.palette().ink_soft));
     block_label_ui(ui, &ctx.tr("export-format"), soft);
-    for kinds in Kind::ALL.chunks(IN_ROW) {
+    let offered: Vec<Kind> = Kind::ALL.into_iter().filter(|kind| *kind != Kind::Atlas).collect();
+    for kinds in offered.chunks(IN_ROW) {
         let name = |kind: &Kind| (ctx.tr(&format!("export-kind-{}", kind.word())), *kind == form.kind);
         let choices: Vec<(String, bool)> = kinds.iter().map(name).collect();
         if let Some(i) = row_ui(ctx, ui, |ui| segments_ui(ctx, ui, &choices, 32.0)) {

@@ -31,10 +31,21 @@ pub fn shipped() -> (Arc<Scenario>, Arc<Base>) {
 pub fn small() -> tempfile::TempDir {
     let root = tempfile::tempdir().expect("a folder");
     let small = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/data/small");
-    for entry in std::fs::read_dir(small).expect("listed").flatten() {
-        std::fs::copy(entry.path(), root.path().join(entry.file_name())).expect("copied");
-    }
+    copy(&small, root.path());
     root
+}
+
+/// Copies a folder and what is in it.
+fn copy(from: &std::path::Path, to: &std::path::Path) {
+    for entry in std::fs::read_dir(from).expect("listed").flatten() {
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            std::fs::create_dir(&target).expect("made");
+            copy(&entry.path(), &target);
+        } else {
+            std::fs::copy(entry.path(), target).expect("copied");
+        }
+    }
 }
 
 /// The same with a file of this text in one of its folders.

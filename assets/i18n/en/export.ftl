@@ -55,3 +55,5 @@ export-full = Not saved: there is no room left for { $path }. Make room, or give
 export-too-large = Not made: a picture of this size is too large for { $path }. Choose a smaller size.
 export-in-the-way = Not saved: a file and a folder would both be called { $path }. Give another name.
 export-failed = { $path } could not be made: { $reason }. What was there before is still whole; try again, or choose another format.
+export-scenario = The whole scenario, in one file
+export-about-atlas = Everything in one file with checksums: the scenario, briefings and lessons, and the data files that are open. It opens in Conflict Atlas; it is a zip archive, and any program for those can look into it.

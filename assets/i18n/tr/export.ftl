@@ -55,3 +55,5 @@ export-full = Kaydedilmedi: { $path } için yer kalmadı. Yer açın ya da başk
 export-too-large = Hazırlanmadı: bu boyut { $path } için çok büyük. Daha küçük bir boyut seçin.
 export-in-the-way = Kaydedilmedi: { $path } adını hem bir dosya hem bir klasör taşıyacak. Başka bir ad verin.
 export-failed = { $path } hazırlanamadı: { $reason }. Önceki dosya bozulmadan duruyor; yeniden deneyin ya da başka bir biçim seçin.
+export-scenario = Senaryonun tamamı, tek dosyada
+export-about-atlas = Her şey, sağlama toplamlarıyla tek bir dosyada: senaryo, brifingler, dersler ve açık veri dosyaları. Conflict Atlas'ta açılır; bir zip arşividir, bu tür arşivleri açan her programla içine bakılabilir.

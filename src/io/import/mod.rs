@@ -27,12 +27,13 @@ use std::path::Path;
 
 use encoding_rs::Encoding;
 
-use super::limits;
+use super::{atlas_file, limits};
 use crate::model::dataset::Mapping;
-use crate::model::{DataFile, DateOrder, Format, Recognised};
+use crate::model::{DataFile, DateOrder, Format, Problem, Recognised};
 use sink::{Emptied, Sink, Stop};
 use source::{Text, encoding, fill};
 
+pub(super) use record::quoted;
 pub use sink::Progress;
 pub use source::ReadSeek;
 
@@ -91,7 +92,7 @@ pub enum ImportError {
     },
 }
 
-/// Reads a file from the disk.
+/// Reads a file from the disk, or one in a scenario's file: `war.atlas/data/events.csv`.
 pub fn read_file(
     path: &Path,
     options: &Options,
@@ -99,6 +100,15 @@ pub fn read_file(
 ) -> Result<DataFile, ImportError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let failed = |source| ImportError::Io { file: name.clone(), source };
+    if let Some((archive, entry)) = atlas_file::within(path) {
+        let unreadable = |reason| ImportError::Unreadable { file: name.clone(), reason };
+        let (bytes, whole) = atlas_file::read(&archive, &entry).map_err(unreadable)?;
+        let mut read = read(&name, &mut archive::input(bytes), options, progress)?;
+        if !whole {
+            read.problems.insert(0, Problem::error(&name, "", atlas_file::CHANGED));
+        }
+        return Ok(read);
+    }
     if path.is_dir() {
         return Err(ImportError::Unreadable { file: name, reason: "is a folder; name a file in it".to_owned() });
     }

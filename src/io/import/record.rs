@@ -201,7 +201,7 @@ impl<'c, I: Iterator<Item = Cell<'c>> + Clone> Record<'c, I> {
 }
 
 /// A cell as a problem quotes it: short, on one line.
-pub(super) fn quoted(text: &str) -> String {
+pub(in crate::io) fn quoted(text: &str) -> String {
     let short: String = text.trim().chars().take(40).map(|c| if c.is_control() { ' ' } else { c }).collect();
     let more = if text.trim().chars().count() > 40 { "…" } else { "" };
     format!("“{short}{more}”")

@@ -5,8 +5,8 @@ mod read;
 pub mod schema;
 mod write;
 
-pub use read::{Loaded, read_scenario};
-pub use write::{briefing_bytes, save_scenario, scenario_files};
+pub use read::{Loaded, read_data_list, read_scenario};
+pub use write::{briefing_bytes, data_list_bytes, save_scenario, scenario_files};
 
 use crate::io::folder::Folder;
 use crate::model::{Briefing, Problem};
@@ -45,9 +45,12 @@ pub mod file {
     pub const PUBLISHERS: &str = "publishers.json";
     /// Regions, told phase by phase.
     pub const REGIONS: &str = "regions.json";
+    /// Data files that are kept with it.
+    pub const DATA: &str = "data.json";
 
     /// All of them; the first six must be there.
-    pub const ALL: [&str; 13] = [
-        SCENARIO, ACTORS, SOURCES, EVENTS, FLOWS, AREAS, CLAIMS, TABLES, OVERLAYS, LINKS, GLOSSARY, PUBLISHERS, REGIONS,
+    pub const ALL: [&str; 14] = [
+        SCENARIO, ACTORS, SOURCES, EVENTS, FLOWS, AREAS, CLAIMS, TABLES, OVERLAYS, LINKS, GLOSSARY, PUBLISHERS,
+        REGIONS, DATA,
     ];
 }

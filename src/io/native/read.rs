@@ -9,8 +9,9 @@ use serde_json::Value;
 use super::file;
 use crate::io::features::{self, Raw};
 use crate::io::folder::{Folder, OpenError};
+use crate::model::ids::file_name;
 use crate::model::scenario::Extra;
-use crate::model::{Actor, Area, Briefing, Event, Flow, Frame, Ground, Overlay, Problem, Scenario, Source};
+use crate::model::{Actor, Area, Briefing, Event, Flow, Frame, Ground, KeptData, Overlay, Problem, Scenario, Source};
 
 /// A scenario, and what was wrong with its files.
 #[derive(Debug)]
@@ -45,6 +46,7 @@ pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
     scenario.terms = reader.optional_list(file::GLOSSARY, "terms");
     scenario.publishers = reader.optional_list(file::PUBLISHERS, "publishers");
     scenario.profiles = reader.optional_list(file::REGIONS, "regions");
+    scenario.data = reader.data_list();
     scenario.briefings = super::parts::read(folder, &mut reader.problems);
     scenario.lessons = super::parts::read(folder, &mut reader.problems);
     // What was read whole can be removed when it is taken out of the scenario.
@@ -57,6 +59,16 @@ pub fn read_scenario(folder: &Folder) -> Result<Loaded, OpenError> {
     Ok(Loaded { scenario, problems })
 }
 
+/// Reads which data files are kept in a folder of their own, beside no scenario.
+pub fn read_data_list(folder: &Folder, problems: &mut Vec<Problem>) -> Vec<KeptData> {
+    let mut reader = Reader { folder, problems: Vec::new(), extra: BTreeMap::new() };
+    let list = reader.data_list();
+    problems.append(&mut reader.problems);
+    list
+}
+
+/// The member of `data.json` that lists the files.
+pub(super) const DATA_LIST: &str = "data";
 /// The member of `claims.json` that says which text is read.
 pub(super) const COLUMN: &str = "text";
 /// The member of `overlays.geojson` that lists the sets.
@@ -122,6 +134,21 @@ impl Reader<'_> {
     /// The list of a file that a scenario need not have.
     fn optional_list<T: DeserializeOwned>(&mut self, name: &str, member: &str) -> Vec<T> {
         if self.folder.has(name) { self.list(name, member) } else { Vec::new() }
+    }
+
+    /// The data files that are kept; an id that could not be the name of a table is left out.
+    fn data_list(&mut self) -> Vec<KeptData> {
+        let mut list: Vec<KeptData> = self.optional_list(file::DATA, DATA_LIST);
+        list.retain(|kept| {
+            let id = kept.id.as_str();
+            let good = !id.is_empty() && file_name(id) == id;
+            if !good {
+                let reason = "is no name of a table (letters, digits, - and _); it is left out";
+                self.problems.push(Problem::error(file::DATA, id, reason));
+            }
+            good
+        });
+        list
     }
 
     /// The features of a file that a scenario need not have.

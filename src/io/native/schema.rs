@@ -3,11 +3,11 @@
 use schemars::{JsonSchema, schema_for};
 use serde_json::{Value, json};
 
-use super::read::{COLUMN, OVERLAY_SETS};
+use super::read::{COLUMN, DATA_LIST, OVERLAY_SETS};
 use crate::model::pupil::Pupil;
 use crate::model::{
-    Actor, Area, Briefing, Claim, Column, Event, Flow, Frame, Lesson, Link, Overlay, OverlaySet, Profile, Publisher,
-    Source, Table, Term,
+    Actor, Area, Briefing, Claim, Column, Event, Flow, Frame, KeptData, Lesson, Link, Overlay, OverlaySet, Profile,
+    Publisher, Source, Table, Term,
 };
 
 /// The schemas: name of the schema's file, and the schema.
@@ -29,6 +29,8 @@ pub fn schemas() -> Vec<(&'static str, Value)> {
         ("glossary.schema.json", list::<Term>("terms")),
         ("publishers.schema.json", list::<Publisher>("publishers")),
         ("regions.schema.json", list::<Profile>("regions")),
+        ("data.schema.json", list::<KeptData>(DATA_LIST)),
+        ("atlas.schema.json", schema_for!(crate::io::atlas_file::Listing).to_value()),
         ("briefing.schema.json", schema_for!(Briefing).to_value()),
         ("lesson.schema.json", schema_for!(Lesson).to_value()),
         ("pupil.schema.json", schema_for!(Pupil).to_value()),

@@ -8,11 +8,11 @@ use serde_json::{Value, json};
 
 use super::file;
 use super::parts::is_whole;
-use super::read::{COLUMN, OVERLAY_SETS};
+use super::read::{COLUMN, DATA_LIST, OVERLAY_SETS};
 use crate::io::folder::Folder;
 use crate::io::save::{SaveError, make_folder, remove, save};
 use crate::model::scenario::Extra;
-use crate::model::{Briefing, Ground, LonLat, Scenario, briefing, lesson};
+use crate::model::{Briefing, Ground, KeptData, LonLat, Scenario, briefing, lesson};
 
 /// The files of a scenario: name in its folder, and bytes.
 pub fn scenario_files(scenario: &Scenario) -> Result<Vec<(String, Vec<u8>)>, serde_json::Error> {
@@ -94,6 +94,7 @@ fn optional_files(scenario: &Scenario) -> Result<Vec<(&'static str, Vec<u8>)>, s
     list(file::GLOSSARY, listed("terms", &scenario.terms, extra(file::GLOSSARY)), scenario.terms.is_empty())?;
     let publishers = listed("publishers", &scenario.publishers, extra(file::PUBLISHERS));
     list(file::PUBLISHERS, publishers, scenario.publishers.is_empty())?;
+    list(file::DATA, listed(DATA_LIST, &scenario.data, extra(file::DATA)), scenario.data.is_empty())?;
     list(file::REGIONS, listed("regions", &scenario.profiles, extra(file::REGIONS)), scenario.profiles.is_empty())?;
     Ok(files)
 }
@@ -138,6 +139,14 @@ pub enum SaveScenarioError {
 /// When it cannot be put into JSON.
 pub fn briefing_bytes(briefing: &Briefing) -> Result<Vec<u8>, serde_json::Error> {
     pretty(briefing)
+}
+
+/// The bytes of the list of data files that are kept.
+///
+/// # Errors
+/// When it cannot be put into JSON.
+pub fn data_list_bytes(list: &[KeptData], extra: Extra) -> Result<Vec<u8>, serde_json::Error> {
+    pretty(&listed(DATA_LIST, list, extra)?)
 }
 
 fn pretty(value: &impl Serialize) -> Result<Vec<u8>, serde_json::Error> {

@@ -36,6 +36,11 @@ impl Dataset {
         self.facet_texts(facet)?.values()
     }
 
+    /// The value of a number; `None` where values do not repeat.
+    pub fn facet_value(&self, facet: Facet, number: u32) -> Option<&str> {
+        self.facet_texts(facet)?.value(number)
+    }
+
     /// The name of a facet that is a column of the file; `None` for one that every row may have.
     pub fn facet_name(&self, facet: Facet) -> Option<&str> {
         match facet {
@@ -83,6 +88,11 @@ impl Filter {
             hidden.insert(symbol);
         }
         self.hidden.retain(|_, hidden| !hidden.is_empty());
+    }
+
+    /// What is left out: facets, and the numbers of their values.
+    pub fn left_out(&self) -> impl Iterator<Item = (Facet, impl Iterator<Item = u32> + '_)> + '_ {
+        self.hidden.iter().map(|(facet, hidden)| (*facet, hidden.iter().copied()))
     }
 
     /// Whether a row is kept.

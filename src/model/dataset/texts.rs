@@ -70,6 +70,14 @@ impl Texts {
         Some((0..).zip(counts).map(|(n, count)| (values.get(n), count)).collect())
     }
 
+    /// The value of a number, where values repeat.
+    pub fn value(&self, number: u32) -> Option<&str> {
+        match &self.form {
+            Form::Repeating { values, .. } => Some(values.get(number)),
+            Form::Packed(_) => None,
+        }
+    }
+
     /// Every row with its text, in order; the quick way to look at all of them.
     pub fn each(&self, mut look: impl FnMut(usize, &str)) {
         match &self.form {

@@ -26,11 +26,13 @@ pub enum Kind {
     Geojson,
     /// What is in view, as a table.
     Csv,
+    /// The whole scenario in one file, open data files too.
+    Atlas,
 }
 
 impl Kind {
     /// All, in the order of the choice.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::Png,
         Self::Svg,
         Self::Pdf,
@@ -42,6 +44,7 @@ impl Kind {
         Self::Kml,
         Self::Geojson,
         Self::Csv,
+        Self::Atlas,
     ];
 
     /// The word in options and message keys.
@@ -58,6 +61,7 @@ impl Kind {
             Self::Kml => "kml",
             Self::Geojson => "geojson",
             Self::Csv => "csv",
+            Self::Atlas => "atlas",
         }
     }
 

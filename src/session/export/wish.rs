@@ -15,6 +15,8 @@ pub enum What {
     Briefing(BriefingId),
     /// A lesson, as a handout.
     Lesson(LessonId),
+    /// The whole scenario, with the data files that are open.
+    Scenario,
     /// A part of the map on a day or on several.
     Map(Box<Slide>),
 }
@@ -58,6 +60,13 @@ impl Wish {
                 id: lesson.id.as_str().into(),
                 title: lesson.title.clone(),
                 about: lesson.aim.clone(),
+                slides: Vec::new(),
+                extra: Default::default(),
+            }),
+            What::Scenario => Some(Briefing {
+                id: scenario.frame.id.as_str().into(),
+                title: scenario.frame.title.clone(),
+                about: scenario.frame.about.clone(),
                 slides: Vec::new(),
                 extra: Default::default(),
             }),

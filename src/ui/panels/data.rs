@@ -96,6 +96,7 @@ pub fn data_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, pages: &mut Pages) {
         order_ui(ctx, ui, "data-show-days", DataChange::ShowDays(id));
     }
     order_ui(ctx, ui, "data-close", DataChange::Close(id));
+    keep_ui(ctx, ui, layer);
     problems_ui(ctx, ui, file);
     let facets = pages.facets(layer);
     heading_ui(ctx, ui, &ctx.tr("data-colour-by"));
@@ -118,12 +119,31 @@ pub fn data_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, pages: &mut Pages) {
     for (facet, values) in facets.iter() {
         facet_ui(ctx, ui, layer, *facet, values);
     }
-    if file.recognised.format == Format::Csv {
+    if file.recognised.format == Format::Csv && layer.kept.is_none() {
         heading_ui(ctx, ui, &ctx.tr("data-columns"));
         soft_ui(ctx, ui, &ctx.tr("data-columns-hint"));
         if let Some(mapping) = columns_ui(ctx, ui, ("columns of", id), &file.recognised.mapping, &[]) {
-            let wanted = Wanted { path: layer.path.clone(), replaces: Some(id), mapping: Some(mapping) };
+            let path = layer.path.clone();
+            let wanted = Wanted { replaces: Some(id), mapping: Some(mapping), ..Wanted::new(path) };
             change(ctx, DataChange::ReadAs(Box::new(wanted)));
+        }
+    }
+}
+
+/// Whether it is kept with the scenario, and the way there and back.
+fn keep_ui(ctx: &Ctx<'_>, ui: &mut Ui, layer: &DataLayer) {
+    if ctx.state.data.keeping {
+        soft_ui(ctx, ui, &ctx.tr("data-keeping"));
+        return;
+    }
+    match &layer.kept {
+        None => order_ui(ctx, ui, "data-keep", DataChange::Keep(layer.id)),
+        Some(kept) => {
+            soft_ui(ctx, ui, &ctx.tr("data-is-kept"));
+            if *kept != layer.as_kept(kept.id.clone()) {
+                order_ui(ctx, ui, "data-keep-look", DataChange::Keep(layer.id));
+            }
+            order_ui(ctx, ui, "data-take-out", DataChange::TakeOut(layer.id));
         }
     }
 }
