@@ -12,12 +12,13 @@ use common::window::{click, press, says, state, window};
 use conflict_atlas::app::App;
 use conflict_atlas::io::import::{Options, read};
 use conflict_atlas::model::dataset::{Facet, Field, Row};
+use conflict_atlas::model::time::add_days;
 use conflict_atlas::model::{DataFile, Moment, Period, lon_lat};
 use conflict_atlas::scene::data::{Colouring, DataLayer};
 use conflict_atlas::scene::layers::data::{MOST_SINGLE, shown_days};
 use conflict_atlas::scene::legend::DataForm;
 use conflict_atlas::scene::{DataDot, Item, Lit, Scene, Shape, Theme, world_from_lon_lat};
-use conflict_atlas::session::data::Read;
+use conflict_atlas::session::data::{DataOrder, Read};
 use conflict_atlas::session::{Command, DataChange, State};
 use conflict_atlas::text::{Lang, tr};
 use egui::accesskit::Role;
@@ -266,4 +267,72 @@ fn a_read_again_file_stays_in_its_place() {
     change(&mut harness, DataChange::Add(Box::new(Read { layer, replaces: Some(id) })));
     let layers = state(&harness).data_layers();
     assert_eq!((layers.len(), layers[0].id, layers[0].dataset().len()), (1, id, 1));
+}
+
+/// A table of so many points, one a day and a little farther east.
+fn many(rows: usize) -> String {
+    let line =
+        |n: usize| format!("{:.5},40,{}\n", 40.0 + n as f64 * 1e-5, add_days(day("2016-01-01"), (n % 1800) as i32));
+    std::iter::once("lon,lat,date\n".to_owned()).chain((0..rows).map(line)).collect()
+}
+
+#[test]
+fn a_part_of_a_long_file_is_on_the_map_before_the_whole_and_gives_way_to_it() {
+    let mut parts = Vec::new();
+    let text = many(30_000);
+    let whole = read("some.csv", &mut std::io::Cursor::new(text.into_bytes()), &Options::default(), &mut |now| {
+        let part = now.so_far.so_far();
+        assert_eq!((part.len(), part.dated()), (now.rows, now.rows));
+        parts.push((now.records, part));
+        ControlFlow::Continue(())
+    });
+    let whole = whole.expect("read");
+    assert!(parts.len() > 3, "there was time to look");
+    let mut harness = window(Lang::EN, SIZE, []);
+    let shown = |harness: &Harness<'_, App>| {
+        state(harness).data_layers().iter().map(|layer| layer.dataset().len()).collect::<Vec<_>>()
+    };
+    let preview = |harness: &mut Harness<'_, App>, (records, part): (u64, conflict_atlas::model::Dataset)| {
+        let layer = DataLayer::new("some.csv".into(), DataFile::so_far("some.csv".to_owned(), part, records));
+        change(harness, DataChange::Preview(Box::new(Read { layer, replaces: None })));
+    };
+    for part in parts.split_off(parts.len() - 2) {
+        let rows = part.1.len();
+        preview(&mut harness, part);
+        assert_eq!(shown(&harness), [rows], "one file, as far as it is read");
+    }
+    let id = state(&harness).data_layers()[0].id;
+    // The page of a part says that it is one, and a row of it is forgotten once rows have other numbers.
+    harness.state_mut().run(Command::Select(Some(Item::Data(id))));
+    harness.run_steps(3);
+    assert!(says(&harness, &tr(Lang::EN, "data-coming")));
+    harness.state_mut().run(Command::Select(Some(Item::Datum(id, 7))));
+    let layer = DataLayer::new("some.csv".into(), whole);
+    change(&mut harness, DataChange::Add(Box::new(Read { layer: layer.clone(), replaces: None })));
+    assert_eq!(shown(&harness), [30_000]);
+    assert_eq!((state(&harness).data_layers()[0].id, &state(&harness).selection), (id, &Some(Item::Data(id))));
+    assert!(!says(&harness, &tr(Lang::EN, "data-coming")));
+
+    // A part that is closed stops the reading, and the next file has a place of its own.
+    preview(&mut harness, parts.pop().expect("a part"));
+    let part = state(&harness).data.coming.expect("a part");
+    change(&mut harness, DataChange::Close(part));
+    assert_eq!(state(&harness).data.orders.last(), Some(&DataOrder::Stop));
+    change(&mut harness, DataChange::Add(Box::new(Read { layer, replaces: None })));
+    assert_eq!(shown(&harness), [30_000, 30_000]);
+}
+
+#[test]
+fn reading_shows_what_there_is_and_takes_it_away_when_it_is_stopped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = written(folder.path(), "long.csv", &many(1_500_000));
+    let mut harness = window(Lang::EN, SIZE, []);
+    change(&mut harness, DataChange::Open(vec![path]));
+    until(&mut harness, |state| state.data.coming.is_some());
+    let rows = state(&harness).data_layers()[0].dataset().len();
+    assert!(rows > 0 && rows < 1_500_000, "{rows} rows");
+    change(&mut harness, DataChange::Stop);
+    until(&mut harness, |state| state.data.reading.is_none());
+    assert!(state(&harness).data_layers().is_empty(), "half a file would pass for a whole one");
+    assert!(state(&harness).notice.as_ref().is_some_and(|notice| notice.key == "data-stopped"));
 }

@@ -4,20 +4,23 @@
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 use std::path::Path;
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
+use std::sync::{Arc, Mutex};
 use std::thread::JoinHandle;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::panicked::words;
-use crate::io::import::{ImportError, Options, read_file};
+use crate::io::import::{ImportError, Options, Progress, read_file};
 use crate::io::{folder, place};
+use crate::model::DataFile;
 use crate::scene::DataLayer;
 use crate::session::data::{DataOrder, Read, Reading, Unplaced, Wanted};
 use crate::session::{Command, DataChange, Notice, Session};
 
 /// How often the window looks how far it is, when nothing else happens.
 const LOOK: Duration = Duration::from_millis(100);
+/// After how long a part of a file comes on the map before the whole is read.
+const FIRST_LOOK: Duration = Duration::from_millis(700);
 
 /// Carries out the orders of the session, one file at a time.
 #[derive(Default)]
@@ -42,6 +45,8 @@ struct Far {
     of: AtomicU64,
     rows: AtomicUsize,
     stop: AtomicBool,
+    /// What can be looked at by now.
+    preview: Mutex<Option<DataLayer>>,
 }
 
 /// How it ended.
@@ -71,6 +76,11 @@ impl Reader {
                 running.end(session);
             } else {
                 session.run(Command::Data(DataChange::Tell(Some(running.reading()))));
+                let preview = running.far.preview.lock().ok().and_then(|mut preview| preview.take());
+                if let Some(layer) = preview.filter(|_| !running.far.stop.load(Ordering::Relaxed)) {
+                    let part = Read { layer, replaces: None };
+                    session.run(Command::Data(DataChange::Preview(Box::new(part))));
+                }
                 self.running = Some(running);
                 return egui.request_repaint_after(LOOK);
             }
@@ -117,6 +127,11 @@ impl Running {
     fn end(self, session: &mut Session) {
         let end = self.thread.join().unwrap_or_else(|panic| End::Failed(format!("{}: {}", self.name, words(&*panic))));
         session.run(Command::Data(DataChange::Tell(None)));
+        // Half a file would pass for a whole one.
+        let unread = session.state().data.coming.filter(|_| !matches!(end, End::Read(_)));
+        if let Some(part) = unread {
+            session.run(Command::Data(DataChange::Close(part)));
+        }
         match end {
             End::Read(read) => session.run(Command::Data(DataChange::Add(read))),
             End::Unplaced(unplaced) => session.run(Command::Data(DataChange::Ask(unplaced))),
@@ -129,13 +144,17 @@ impl Running {
     }
 }
 
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
 fn failed(reason: &str) -> Command {
     Command::Notify(Some(Notice::problem("data-failed", &[("reason", reason)])))
 }
 
 fn start(wanted: Wanted, egui: egui::Context) -> Result<Running, String> {
     let far = Arc::new(Far::default());
-    let name = wanted.path.file_name().unwrap_or(wanted.path.as_os_str()).to_string_lossy().into_owned();
+    let name = name_of(&wanted.path);
     let thread = {
         let far = far.clone();
         std::thread::Builder::new().name("data".to_owned()).spawn(move || {
@@ -158,10 +177,22 @@ fn read(mut wanted: Wanted, far: &Far) -> End {
         };
     }
     let options = Options { mapping: wanted.mapping.clone(), ..Options::default() };
-    let mut progress = |now: crate::io::import::Progress| {
+    let (started, mut next) = (Instant::now(), FIRST_LOOK);
+    let previewed = wanted.replaces.is_none();
+    let (path, kept) = (wanted.path.clone(), wanted.kept.clone());
+    let mut progress = |now: Progress<'_>| {
         far.bytes.store(now.bytes, Ordering::Relaxed);
         far.of.store(now.of, Ordering::Relaxed);
         far.rows.store(now.rows, Ordering::Relaxed);
+        if previewed && started.elapsed() >= next {
+            let name = kept.as_ref().map_or_else(|| name_of(&path), |kept| kept.name.clone());
+            let layer = DataLayer::new(path.clone(), DataFile::so_far(name, now.so_far.so_far(), now.records));
+            if let Ok(mut preview) = far.preview.lock() {
+                *preview = Some(layer);
+            }
+            // The longer it takes the rarer they are: together they take a small part of the time.
+            next = started.elapsed() * 2;
+        }
         if far.stop.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     };
     match read_file(&wanted.path, &options, &mut progress) {

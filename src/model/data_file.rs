@@ -84,3 +84,18 @@ pub struct DataFile {
     /// What was found out about the file.
     pub recognised: Recognised,
 }
+
+impl DataFile {
+    /// A part of a file of which the rest is still being read: nothing is known of its columns.
+    pub fn so_far(name: String, dataset: Dataset, records: u64) -> Self {
+        let recognised = Recognised {
+            format: Format::Csv,
+            encoding: "",
+            encoding_guessed: false,
+            separator: None,
+            order: None,
+            mapping: Mapping::default(),
+        };
+        Self { name, dataset, problems: Vec::new(), records, skipped: 0, recognised }
+    }
+}

@@ -97,6 +97,8 @@ pub struct Data {
     pub path: String,
     /// The file that is being read.
     pub reading: Option<Reading>,
+    /// Its part that is on the map already.
+    pub coming: Option<DataId>,
     /// The table about which the person is asked.
     pub asked: Option<Box<Unplaced>>,
     /// All orders so far: the shell remembers how many it has followed.
@@ -126,6 +128,8 @@ pub enum DataChange {
     Stop,
     /// The shell tells how far it is; nothing is being read any more.
     Tell(Option<Reading>),
+    /// The shell has read a part of the file that is being read.
+    Preview(Box<Read>),
     /// The shell has read a file.
     Add(Box<Read>),
     /// The shell found no places in a table.
@@ -220,6 +224,10 @@ pub(super) fn run(change: DataChange, state: &mut State) {
             }
         }
         DataChange::Tell(reading) => state.data.reading = reading,
+        DataChange::Preview(part) => {
+            let id = put(state, part.layer, state.data.coming);
+            state.data.coming = Some(id);
+        }
         DataChange::Add(read) => add(state, *read),
         DataChange::Ask(unplaced) => state.data.asked = Some(unplaced),
         DataChange::Show(id, shown) => with(state, id, |layer| layer.shown = shown),
@@ -281,7 +289,15 @@ fn with(state: &mut State, id: DataId, change: impl FnOnce(&mut DataLayer)) {
 
 /// A file that was read comes on the map, above those that are there, and is told about.
 fn add(state: &mut State, read: Read) {
-    let Read { mut layer, replaces } = read;
+    let Read { layer, replaces } = read;
+    let coming = state.data.coming.take();
+    let id = put(state, layer, replaces.or(coming));
+    let date = state.date;
+    super::command::choose(state, Some(Item::Data(id)), date);
+}
+
+/// Puts a file on the map, in the place of another where that is still there.
+fn put(state: &mut State, mut layer: DataLayer, replaces: Option<DataId>) -> DataId {
     let id = replaces.filter(|id| state.data_layer(*id).is_some()).unwrap_or_else(|| {
         state.data.next += 1;
         DataId(state.data.next - 1)
@@ -289,15 +305,24 @@ fn add(state: &mut State, read: Read) {
     layer.id = id;
     let layers = Arc::make_mut(&mut state.document.data);
     match layers.iter_mut().find(|other| other.id == id) {
-        Some(other) => *other = layer,
+        // What the person did meanwhile holds.
+        Some(other) => *other = DataLayer { shown: layer.shown && other.shown, ..layer },
         None => layers.push(layer),
     }
     state.data.revision += 1;
-    let date = state.date;
-    super::command::choose(state, Some(Item::Data(id)), date);
+    // Rows have other numbers now.
+    state.history.forget(|item| matches!(item, Item::Datum(other, _) if *other == id));
+    if matches!(&state.selection, Some(Item::Datum(other, _)) if *other == id) {
+        (state.selection, state.opened) = (None, Opened::Nothing);
+    }
+    id
 }
 
 fn close(state: &mut State, id: DataId) {
+    if state.data.coming == Some(id) {
+        state.data.coming = None;
+        state.data.orders.push(DataOrder::Stop);
+    }
     Arc::make_mut(&mut state.document.data).retain(|layer| layer.id != id);
     state.data.revision += 1;
     state.history.forget(|item| matches!(item, Item::Data(other) | Item::Datum(other, _) if *other == id));

@@ -115,3 +115,4 @@ data-kept-in = حُفظ في { $place }.
 data-taken-out = أُخرج من { $place }، ويبقى مفتوحاً حتى تغلقه.
 data-keep-failed = لم يُحفظ: { $reason }
 data-other-window = { $name } سيناريو، ويُفتح في نافذة خاصة به.
+data-coming = ما زالت البقية تُقرأ.

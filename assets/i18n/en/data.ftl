@@ -103,3 +103,4 @@ data-kept-in = Kept in { $place }.
 data-taken-out = Taken out of { $place }. It stays open until you close it.
 data-keep-failed = Not kept: { $reason }
 data-other-window = { $name } is a scenario: it opens in a window of its own.
+data-coming = The rest is still being read.

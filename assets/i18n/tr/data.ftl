@@ -103,3 +103,4 @@ data-kept-in = { $place } içine saklandı.
 data-taken-out = { $place } içinden çıkarıldı. Siz kapatana dek açık kalır.
 data-keep-failed = Saklanmadı: { $reason }
 data-other-window = { $name } bir senaryo: kendi penceresinde açılıyor.
+data-coming = Kalanı hâlâ okunuyor.

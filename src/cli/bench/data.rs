@@ -8,7 +8,7 @@ use std::path::Path;
 use serde::Deserialize;
 
 use crate::cli::Failure;
-use crate::io::import::{Options, read, read_file};
+use crate::io::import::{Options, Progress, read, read_file};
 use crate::model::scenario::{Frame, FrameSpan, Opening};
 use crate::model::time::add_days;
 use crate::model::{Base, DataFile, Date, LonLat, Period, Scenario, lon_lat};
@@ -89,7 +89,7 @@ impl Expected {
 /// Reads areas, arrows and points, in the order of drawing.
 pub fn read_all(folder: &Path, n: u32) -> Result<Vec<Command>, Failure> {
     let failed = |e: &dyn std::fmt::Display| Failure::failed(e.to_string());
-    let mut go_on = |_| ControlFlow::Continue(());
+    let mut go_on = |_: Progress<'_>| ControlFlow::Continue(());
     let areas = folder.join("areas.geojson");
     let text = std::fs::read_to_string(&areas)
         .map_err(|e| Failure::failed(format!("cannot read {}: {e}", areas.display())))?;

@@ -96,7 +96,7 @@ pub enum ImportError {
 pub fn read_file(
     path: &Path,
     options: &Options,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 ) -> Result<DataFile, ImportError> {
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned();
     let failed = |source| ImportError::Io { file: name.clone(), source };
@@ -121,7 +121,7 @@ pub fn read(
     file: &str,
     input: &mut dyn ReadSeek,
     options: &Options,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 ) -> Result<DataFile, ImportError> {
     let failed = |source| ImportError::Io { file: file.to_owned(), source };
     let unreadable = |reason: String| ImportError::Unreadable { file: file.to_owned(), reason };
@@ -149,7 +149,7 @@ fn read_text(
     of: u64,
     known: Option<Format>,
     options: &Options,
-    progress: &mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: &mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 ) -> Result<DataFile, ImportError> {
     let failed = |source| ImportError::Io { file: file.to_owned(), source };
     let unreadable = |reason: &str| ImportError::Unreadable { file: file.to_owned(), reason: reason.to_owned() };

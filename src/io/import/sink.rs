@@ -9,14 +9,18 @@ use crate::model::dataset::{Builder, Dataset, Day, NewRow};
 use crate::model::{DateOrder, Problem};
 
 /// How far a reader is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Progress {
+#[derive(Clone, Copy, Debug)]
+pub struct Progress<'s> {
     /// Bytes read.
     pub bytes: u64,
     /// Bytes in all.
     pub of: u64,
     /// Rows kept so far.
     pub rows: usize,
+    /// Records seen so far.
+    pub records: u64,
+    /// What is kept so far.
+    pub so_far: &'s Builder,
 }
 
 /// Why a reader stops before the end.
@@ -49,7 +53,7 @@ pub(super) struct Sink<'a> {
     crowded: bool,
     pub bytes: BytesRead,
     of: u64,
-    progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
+    progress: &'a mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 }
 
 /// What a sink held when the file was read.
@@ -65,7 +69,7 @@ impl<'a> Sink<'a> {
         file: &'a str,
         of: u64,
         order: Option<DateOrder>,
-        progress: &'a mut dyn FnMut(Progress) -> ControlFlow<()>,
+        progress: &'a mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
     ) -> Self {
         Self {
             file,
@@ -90,7 +94,8 @@ impl<'a> Sink<'a> {
         if !self.records.is_multiple_of(RECORDS_PER_LOOK) {
             return Ok(());
         }
-        let now = Progress { bytes: self.bytes.get(), of: self.of, rows: self.builder.len() };
+        let (bytes, of) = (self.bytes.get(), self.of);
+        let now = Progress { bytes, of, rows: self.builder.len(), records: self.records, so_far: &self.builder };
         if (self.progress)(now).is_break() { Err(Stop::Cancelled) } else { Ok(()) }
     }
 

@@ -106,6 +106,22 @@ impl Builder {
         }
     }
 
+    /// The places and days that are in by now, as a table without texts, figures and other columns: to be
+    /// looked at while the rest comes.
+    pub fn so_far(&self) -> Dataset {
+        let Self { from, to, at, grounds, records, precisions, .. } = self;
+        let known = Self {
+            from: from.clone(),
+            to: to.clone(),
+            at: at.clone(),
+            grounds: grounds.clone(),
+            records: records.clone(),
+            precisions: precisions.clone(),
+            ..Self::default()
+        };
+        known.finish()
+    }
+
     /// The table, in order of time.
     pub fn finish(self) -> Dataset {
         let Self { from, to, at, grounds, records, precisions, fields, properties, deaths, .. } = self;

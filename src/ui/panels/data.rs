@@ -87,6 +87,12 @@ fn read_as(ctx: &Ctx<'_>, file: &DataFile) -> String {
 pub fn data_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, pages: &mut Pages) {
     let Some(layer) = ctx.state.data_layer(id) else { return };
     let file = &layer.file;
+    if ctx.state.data.coming == Some(id) {
+        parts::title_ui(ctx, ui, &parts::in_line(ctx, &file.name), "");
+        rows_ui(ctx, ui, layer, pages);
+        soft_ui(ctx, ui, &ctx.tr("data-coming"));
+        return order_ui(ctx, ui, "data-close", DataChange::Close(id));
+    }
     let [name, read_as] = [&file.name, &read_as(ctx, file)].map(|text| parts::in_line(ctx, text));
     parts::title_ui(ctx, ui, &name, &read_as);
     ui.add_space(2.0);
