@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::fs::File;
-use std::io::{BufReader, Cursor, ErrorKind, Write as _};
+use std::io::{BufReader, Cursor, ErrorKind, Read as _, Write as _};
 use std::path::{Path, PathBuf};
 
 use schemars::JsonSchema;
@@ -218,7 +218,12 @@ fn listing_bytes(listing: &Listing) -> Result<Vec<u8>, ZipError> {
 }
 
 fn open(path: &Path) -> Result<ZipArchive<BufReader<File>>, String> {
-    let file = File::open(path).map_err(|e| plain(&e))?;
+    let mut file = File::open(path).map_err(|e| plain(&e))?;
+    // Looked at first: the end of an archive is sought through the whole of a large table, else.
+    let mut start = [0; 4];
+    if file.read_exact(&mut start).is_err() || start != *b"PK\x03\x04" {
+        return Err("is no archive".to_owned());
+    }
     let size = file.metadata().map_err(|e| plain(&e))?.len();
     if size > limits::ARCHIVE_BYTES {
         return Err(format!("is an archive of more than {} MB", limits::ARCHIVE_BYTES >> 20));

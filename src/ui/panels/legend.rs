@@ -11,7 +11,7 @@ use crate::scene::icons::icon;
 use crate::scene::layers::LayerId;
 use crate::session::{Command, LegendGroup};
 use crate::ui::Ctx;
-use crate::ui::label::{Look, block_label_ui, told};
+use crate::ui::label::{Look, block_label_ui, cut, told};
 use crate::ui::map::overlay;
 use crate::ui::theme::{color32, icon_font, size};
 use crate::ui::widgets::{check_row_ui, focus_ring, hint, link_row_ui, row_ui, segments_ui, text_at};
@@ -132,13 +132,17 @@ fn section_ui(ctx: &Ctx<'_>, ui: &mut Ui, section: &Section) {
 
 /// A row that explains a sign: the sign where reading begins, then its name.
 pub fn key_row_ui(ctx: &Ctx<'_>, ui: &mut Ui, row: &Row, room: f32, sense: Sense) -> Response {
-    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
+    let (rect, mut response) = ui.allocate_exact_size(vec2(ui.available_width(), ROW), sense);
     if ui.is_rect_visible(rect) {
         let start = if ctx.rtl() { rect.width() } else { 0.0 };
         let pieces = row.sample.pieces(ctx.palette(), start, rect.height() / 2.0, ctx.rtl());
         overlay::furniture(ui, rect, &Furniture { pieces });
         let look = Look::regular(size::BODY, color32(ctx.palette().ink));
-        text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), &row.label, look, true);
+        let name = cut(&row.label, look, rect.width() - room);
+        text_at(ctx, ui, rect.shrink2(vec2(room, 0.0)), &name, look, true);
+        if name != row.label && row.about.is_none() {
+            response = hint(ctx, response, &row.label);
+        }
     }
     told(ui, response, &row.label)
 }
