@@ -62,6 +62,7 @@ fn wishes(camera: &Camera) -> (Vec<Candidate>, Vec<[f32; 4]>) {
         changes: None,
         data: &[],
         lit: Default::default(),
+        own_ground: true,
     };
     let mut stage = Stage { filled: fills::filled(&input), ..Stage::default() };
     let shown = LAYERS.iter().filter(|layer| layer.switch().is_none_or(|id| input.layers.has(id)));

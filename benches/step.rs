@@ -58,6 +58,7 @@ fn scene_of(moment: &Moment, camera: &Camera) -> Scene {
         changes: None,
         data: &[],
         lit: Default::default(),
+        own_ground: true,
     })
 }
 

@@ -11,7 +11,8 @@
 //! - `text`: languages, dates, direction, widths; no egui, no files but those built in
 //!
 //! `Moment` is a function of scenario and date, `Scene` a function of moment and view: the window,
-//! pictures and answers all come from them. Nothing here opens a network connection.
+//! pictures and answers all come from them. One file alone opens network connections, once the person has
+//! allowed it: `app/base_map/online.rs`.
 
 pub mod app;
 pub mod cli;

@@ -131,6 +131,7 @@ fn drawn(date: Date, bbox: Bbox, prepared: &Prepared) -> (Scene, Bbox) {
         changes: None,
         data: &[],
         lit: Default::default(),
+        own_ground: true,
     });
     (scene, camera.seen_bbox())
 }

@@ -36,6 +36,7 @@ fn scene(prepared: &Prepared, camera: &Camera) -> Scene {
         changes: None,
         data: &[],
         lit: Default::default(),
+        own_ground: true,
     })
 }
 

@@ -2,6 +2,7 @@
 //! short and with bytes changed. The fuzz targets in `fuzz/` hold the same properties against bytes that
 //! nobody thought of; what they find becomes a seed here.
 
+mod common;
 #[path = "../fuzz/src/content.rs"]
 mod content;
 #[path = "../fuzz/src/properties.rs"]
@@ -72,6 +73,14 @@ fn seeds(target: &str) -> Vec<Vec<u8>> {
             let small = BASE_FILES.iter().map(|name| base.join(name));
             let small = small.filter(|path| path.metadata().is_ok_and(|meta| meta.len() < 100_000));
             out.extend(small.filter_map(|path| chosen(&BASE_FILES, &path)));
+        }
+        "pmtiles" => {
+            let tile = common::tiles::tile([20, 200, 60]);
+            let file = |kind| common::tiles::tiles(kind, &tile, 3, "© <b>Somebody</b>");
+            // Shapes are packed, pictures are not.
+            let mut packed = file(pmtiles::TileType::Mvt);
+            packed[99] = 2;
+            out.extend([file(pmtiles::TileType::Png), packed]);
         }
         _ => {}
     }

@@ -2,6 +2,8 @@
 //! Where there is no tracer it runs in a network namespace of its own, where nothing can be sent, and
 //! must do the same there.
 
+mod common;
+
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -60,7 +62,9 @@ fn atlas(watch: Watch, folder: &Path, log: &Path) -> Command {
     for name in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
         command.env_remove(name);
     }
-    command.env("XDG_DATA_HOME", folder.join("data")).env("XDG_CONFIG_HOME", folder.join("config"));
+    for (name, part) in [("XDG_DATA_HOME", "data"), ("XDG_CONFIG_HOME", "config"), ("XDG_CACHE_HOME", "cache")] {
+        command.env(name, folder.join(part));
+    }
     command
 }
 
@@ -137,10 +141,23 @@ fn a_window_that_is_open_asks_nothing_of_the_network() {
         return;
     };
     let folder = tempfile::tempdir().expect("a folder");
-    let log = folder.path().join("trace");
-    let mut window = atlas(watch, folder.path(), &log);
-    window.env("DISPLAY", &screen.1).env("LIBGL_ALWAYS_SOFTWARE", "1");
-    let errors = std::fs::File::create(folder.path().join("errors")).expect("made");
+    let tiles = folder.path().join("green.pmtiles");
+    common::tiles::write_tiles(&tiles, [20, 200, 60], "© Somebody");
+    for args in [vec![], vec!["--base-map", tiles.to_str().expect("a path")]] {
+        asks_nothing(watch, &screen, folder.path(), &args);
+    }
+    // The tiles were there, and nothing was kept that came from a server.
+    let remembered = std::fs::read_to_string(folder.path().join("config/conflict-atlas/preferences.json"));
+    assert!(remembered.expect("kept").contains("green.pmtiles"));
+    assert!(!folder.path().join("cache").exists());
+}
+
+/// Opens the window for three seconds, and sees that it makes no socket of the network.
+fn asks_nothing(watch: Watch, screen: &Screen, folder: &Path, args: &[&str]) {
+    let log = folder.join(format!("trace-{}", args.len()));
+    let mut window = atlas(watch, folder, &log);
+    window.args(args).env("DISPLAY", &screen.1).env("LIBGL_ALWAYS_SOFTWARE", "1");
+    let errors = std::fs::File::create(folder.join("errors")).expect("made");
     let mut window = window.stdout(Stdio::null()).stderr(errors).spawn().expect("it starts");
     // Traced it starts slowly: three seconds count from when it speaks to the screen.
     let speaks = || std::fs::read_to_string(&log).unwrap_or_default().contains("X11-unix");
@@ -152,7 +169,7 @@ fn a_window_that_is_open_asks_nothing_of_the_network() {
     }
     std::thread::sleep(Duration::from_secs(3));
     let ended = window.try_wait().expect("asked");
-    let said = std::fs::read_to_string(folder.path().join("errors")).unwrap_or_default();
+    let said = std::fs::read_to_string(folder.join("errors")).unwrap_or_default();
     assert!(ended.is_none(), "the window is open: {said}");
     assert!(watch == Watch::Alone || speaks(), "it was traced while it opened its window: {said}");
     end(&mut window);

@@ -14,6 +14,7 @@ use conflict_atlas::io::native::file::ALL;
 use conflict_atlas::io::native::scenario_files;
 use conflict_atlas::io::preferences;
 use conflict_atlas::io::pupils::{read_pupil, save_pupil};
+use conflict_atlas::io::tiles::TileFile;
 use conflict_atlas::io::{Folder, base, limits, read_language, read_scenario};
 use conflict_atlas::model::check::{Problem, check};
 use conflict_atlas::model::dataset::{Day, Field, Row, TimePrecision};
@@ -36,6 +37,7 @@ pub const TARGETS: &[(&str, Property)] = &[
     ("kml", kml),
     ("kmz", kmz),
     ("language", language),
+    ("pmtiles", pmtiles),
     ("preferences", preferences),
     ("pupil", pupil),
     ("scenario", scenario),
@@ -297,6 +299,25 @@ pub fn pupil(bytes: &[u8]) {
             }
         }
         Err(reason) => assert!(!reason.is_empty() && !reason.chars().any(char::is_control), "{reason:?}"),
+    }
+}
+
+/// A file of tiles: whatever it says of itself, nothing is read that does not lie in it.
+pub fn pmtiles(bytes: &[u8]) {
+    let one_line = |text: &str| assert!(!text.chars().any(char::is_control), "{text:?}");
+    let mut file = match TileFile::read(Cursor::new(bytes)) {
+        Ok(file) => file,
+        Err(error) => return one_line(&error.to_string()),
+    };
+    one_line(file.attribution());
+    assert!(file.attribution().chars().count() <= 161 && file.max_zoom() <= 26);
+    let first =
+        (0..4_u8).flat_map(|zoom| (0..1_u32 << zoom).flat_map(move |x| (0..1_u32 << zoom).map(move |y| (zoom, x, y))));
+    for (zoom, x, y) in first.chain([(12, 2_600, 1_500), (26, 1, 1), (31, u32::MAX, 0), (255, 0, 0)]) {
+        match file.tile(zoom, x, y) {
+            Ok(tile) => assert!(tile.is_none_or(|tile| tile.len() as u64 <= limits::TILE_BYTES)),
+            Err(error) => one_line(&error.to_string()),
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! The window's shell: opens it, keeps the order of a frame, falls back from one renderer to the
 //! other.
 
+mod base_map;
 pub mod bench;
 mod class;
 mod data;
@@ -12,10 +13,12 @@ mod panicked;
 mod renderer;
 pub mod start;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use egui::{CentralPanel, Frame, Margin, Panel as SidePanel, Ui};
 
+use self::base_map::BaseMapMaker;
 use self::class::AnswersReader;
 use self::data::Reader;
 use self::export::Maker;
@@ -28,9 +31,11 @@ pub use renderer::Renderer;
 pub use start::{Remember, Start, open};
 
 use crate::io::place;
+use crate::io::providers::providers;
+use crate::model::TileProvider;
 use crate::scene::Prepared;
 use crate::session::export::Change;
-use crate::session::{Command, Scale, Session, Way};
+use crate::session::{BaseMapChange, Command, Scale, Session, Way};
 use crate::ui::announce::Announcer;
 use crate::ui::drawn::Drawn;
 use crate::ui::map::{MapView, map_ui};
@@ -42,8 +47,8 @@ use crate::ui::slides::Slides;
 use crate::ui::talk::{self, Hall, TalkView};
 use crate::ui::terms::Glossary;
 use crate::ui::{
-    Ctx, data as data_files, export as export_panel, keys, notice, settings, shortcuts, teach as class_keys, theme,
-    timeline,
+    Ctx, base_map as base_maps, data as data_files, export as export_panel, keys, notice, settings, shortcuts,
+    teach as class_keys, theme, timeline,
 };
 
 /// How the window looks: what the toolkit was last told.
@@ -67,6 +72,9 @@ pub struct App {
     prepared: Arc<Prepared>,
     maker: Maker,
     reader: Reader,
+    base_map: BaseMapMaker,
+    /// Which choice of a base map was remembered, and whether its tiles were there.
+    base_map_told: (u64, bool),
     answers: AnswersReader,
     /// Whether the panel of `maker` was open in the last frame.
     export_opened: bool,
@@ -81,6 +89,7 @@ impl App {
     pub fn new(mut session: Session) -> Self {
         let folders = [place::pictures(), place::documents()].map(|folder| folder.display().to_string());
         session.run(Command::Export(Change::KeepIn(folders)));
+        session.run(Command::BaseMap(BaseMapChange::Know(providers().into())));
         let state = session.state();
         let prepared = Arc::new(Prepared::new(state.scenario(), state.base()));
         Self {
@@ -100,6 +109,8 @@ impl App {
             prepared,
             maker: Maker::default(),
             reader: Reader::default(),
+            base_map: BaseMapMaker::new(place::tile_cache()),
+            base_map_told: (0, false),
             answers: AnswersReader::default(),
             export_opened: false,
             size: [0.0; 2],
@@ -118,6 +129,13 @@ impl App {
     /// Keeps briefings in files from now on; what was found not kept is told.
     pub fn keeping(mut self, keeper: Box<dyn Keeper>) -> Self {
         self.keeper = Some(Keeping::new(keeper, &mut self.session));
+        self
+    }
+
+    /// Offers these servers of tiles from now on, and keeps what comes from them in this folder.
+    pub fn with_providers(mut self, providers: Vec<TileProvider>, cache: Option<PathBuf>) -> Self {
+        self.session.run(Command::BaseMap(BaseMapChange::Know(providers.into())));
+        self.base_map = BaseMapMaker::new(cache);
         self
     }
 
@@ -167,6 +185,11 @@ impl App {
         self.answers.follow(&mut self.session);
         self.maker.follow(&mut self.session, &self.prepared, ui.ctx());
         self.reader.follow(&mut self.session, ui.ctx());
+        self.base_map.follow(&mut self.session, &mut self.map, ui.ctx());
+        // What lies under the areas also changes without a command of the window's.
+        let base_maps = &self.session.state().base_maps;
+        let base_map = (base_maps.chosen.0, base_maps.shown.is_some());
+        let changed = std::mem::replace(&mut self.base_map_told, base_map) != base_map || changed;
         if let Some(remember) = self.remember.as_mut().filter(|_| changed) {
             remember(self.session.state(), None);
         }
@@ -317,6 +340,7 @@ impl App {
         notice::notice_ui(&ctx, ui);
         export_panel::export_ui(&ctx, ui, &mut self.export_opened);
         data_files::data_ui(&ctx, ui);
+        base_maps::base_map_ui(&ctx, ui);
         keys::keys_ui(&ctx, ui);
         ctx.commands.into_inner()
     }

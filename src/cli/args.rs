@@ -29,7 +29,7 @@ pub struct Args {
 pub enum Command {
     /// Open a scenario, or a data file over the first scenario, in the window.
     Open {
-        /// The scenario's folder or file, or the data file: CSV, GeoJSON, KML, KMZ, GPX.
+        /// The scenario's folder or file, or the data file: CSV, GeoJSON, KML, KMZ, GPX; PMTiles lies under the map.
         path: PathBuf,
         #[command(flatten)]
         window: Window,
@@ -93,6 +93,9 @@ pub struct Window {
     /// A data file to show beside the scenario; may be given several times.
     #[arg(long)]
     pub data: Vec<PathBuf>,
+    /// A file of tiles to show under the map: PMTiles with pictures.
+    #[arg(long, value_name = "FILE")]
+    pub base_map: Option<PathBuf>,
     /// What draws the window; without it CONFLICT_ATLAS_RENDERER, then glow. If one cannot start,
     /// the other is tried.
     #[arg(long, value_enum)]

@@ -6,11 +6,15 @@ use std::path::PathBuf;
 use crate::io::preferences::{self, Preferences};
 use crate::model::Verdict;
 use crate::scene::{LayerId, Theme};
-use crate::session::{Command, LegendGroup, Panel, Scale, State};
+use crate::session::{BaseMap, BaseMapChange, Command, LegendGroup, Panel, Scale, State};
 use crate::text::{Digits, Lang, Months};
 
 /// The environment's word on motion: `off` where nothing shall move.
 const MOTION: &str = "CONFLICT_ATLAS_MOTION";
+
+/// What lies under the areas, in words.
+const OWN: &str = "own";
+const FILE: &str = "file";
 
 /// What is remembered, and where.
 pub struct Remembered {
@@ -80,7 +84,15 @@ impl Remembered {
             .chain(verdicts)
             .chain(viewpoint)
             .chain(groups.map(Command::ToggleGroup))
+            .chain(self.base_map())
             .collect()
+    }
+
+    /// The file of tiles that was shown last is offered again, and shown where it was when the window closed.
+    fn base_map(&self) -> impl Iterator<Item = Command> {
+        let file = self.stored.base_map_file.as_deref().map(PathBuf::from);
+        let shown = file.clone().filter(|_| self.stored.base_map.as_deref() == Some(FILE));
+        file.map(BaseMapChange::Remember).into_iter().chain(shown.map(BaseMapChange::Open)).map(Command::BaseMap)
     }
 
     /// Stores what has changed since the last call; the first call is the window as it opened.
@@ -102,6 +114,8 @@ impl Remembered {
         follow(&mut next.folded_groups, last.folded_groups, now.folded_groups);
         follow(&mut next.hidden_layers, last.hidden_layers, now.hidden_layers);
         follow(&mut next.shown_layers, last.shown_layers, now.shown_layers);
+        follow(&mut next.base_map, last.base_map, now.base_map);
+        follow(&mut next.base_map_file, last.base_map_file, now.base_map_file);
         follow(&mut next.judge_first, last.judge_first, now.judge_first);
         for (scenario, verdicts) in now.verdicts {
             if last.verdicts.get(&scenario) != Some(&verdicts) {
@@ -156,6 +170,8 @@ fn snapshot(state: &State) -> Preferences {
         folded_groups: state.folded_groups.iter().map(|group| group.heading().to_owned()).collect(),
         hidden_layers: layers(state, false),
         shown_layers: layers(state, true),
+        base_map: Some(if matches!(state.base_maps.chosen.1, BaseMap::File(_)) { FILE } else { OWN }.to_owned()),
+        base_map_file: state.base_maps.last_file.as_deref().and_then(|path| path.to_str()).map(str::to_owned),
         judge_first: Some(state.judging),
         verdicts: BTreeMap::from([(state.scenario().frame.id.clone(), verdicts(state))]),
         ..Default::default()
@@ -171,9 +187,11 @@ fn verdicts(state: &State) -> BTreeMap<String, String> {
 mod tests {
     use super::*;
     use crate::io::folder::FIRST_SCENARIO;
+    use crate::io::providers::providers;
     use crate::io::read_scenario;
     use crate::model::Base;
-    use crate::session::{Document, Session};
+    use crate::session::base_map::TilesShown;
+    use crate::session::{Document, Notice, Session};
 
     #[test]
     fn what_is_changed_in_the_window_is_kept_and_what_the_start_options_say_is_not() {
@@ -196,5 +214,31 @@ mod tests {
             remembered.note(session.state(), None);
             assert_eq!(kept(), (lang.map(str::to_owned), theme.map(str::to_owned)), "{command:?}");
         }
+    }
+
+    #[test]
+    fn a_file_of_tiles_is_there_again_and_a_server_never_is() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let path = folder.path().join("preferences.json");
+        let scenario = read_scenario(&FIRST_SCENARIO).expect("opens").scenario;
+        let mut session = Session::new(Document::new(scenario, Base::default()), Lang::EN, Theme::Light);
+        let mut remembered = Remembered { path: Some(path.clone()), stored: Preferences::default(), last: None };
+        remembered.note(session.state(), None);
+        let mut run = |change: BaseMapChange| {
+            session.run(Command::BaseMap(change));
+            remembered.note(session.state(), None);
+            let again = Remembered { path: None, stored: preferences::load(&path).0, last: None };
+            again.base_map().collect::<Vec<_>>()
+        };
+        let file = || PathBuf::from("/maps/a.pmtiles");
+        let offered = || Command::BaseMap(BaseMapChange::Remember(file()));
+        run(BaseMapChange::Open(file()));
+        let shown = run(BaseMapChange::Came(TilesShown::default(), Some(file())));
+        assert_eq!(shown, [offered(), Command::BaseMap(BaseMapChange::Open(file()))]);
+        run(BaseMapChange::Know(providers().into()));
+        run(BaseMapChange::AskOnline(providers()[0].id.clone()));
+        assert_eq!(run(BaseMapChange::Fetch), [offered()], "a server is for this run alone");
+        run(BaseMapChange::Open(file()));
+        assert_eq!(run(BaseMapChange::Failed(Notice::problem("base-map-damaged", &[]))), [], "told once");
     }
 }

@@ -127,6 +127,7 @@ impl Job<'_> {
             changes: self.changes.as_ref(),
             data: &self.data,
             lit: Lit { claim, overlays: claim.map(|claim| &claim.overlays[..]).unwrap_or_default() },
+            own_ground: true,
         });
         let several = (days.days() > 1).then(|| summary::days_and_events(&moment, lang, |_| true));
         let operation = several.or_else(|| {

@@ -1,6 +1,6 @@
 //! Opening the window in the state that was asked for.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
@@ -12,7 +12,7 @@ use crate::io::atlas_file;
 use crate::model::viewpoint::DE_FACTO;
 use crate::model::{Base, Scenario, Viewpoint};
 use crate::scene::{Item, Theme};
-use crate::session::{Command, DataChange, Document, Session};
+use crate::session::{BaseMapChange, Command, DataChange, Document, Session};
 use crate::text::Lang;
 
 /// Opens the window.
@@ -74,9 +74,11 @@ fn session(
         });
     }
     if !window.data.is_empty() {
-        let data = window.data.iter().map(std::path::absolute).collect::<Result<_, _>>();
-        let data = data.map_err(|e| Failure::failed(format!("the folder of this call cannot be told: {e}")))?;
+        let data = window.data.iter().map(|file| in_full(file)).collect::<Result<_, _>>()?;
         commands.push(Command::Data(DataChange::Open(data)));
+    }
+    if let Some(file) = &window.base_map {
+        commands.push(Command::BaseMap(BaseMapChange::Open(in_full(file)?)));
     }
     let lang = window.lang.or(remembered.lang()).unwrap_or(Lang::EN);
     let theme = window.theme.or(remembered.theme()).unwrap_or(Theme::Light);
@@ -85,6 +87,11 @@ fn session(
         session.run(command);
     }
     Ok(session)
+}
+
+/// Where a file is, seen from the folder of this call.
+fn in_full(file: &Path) -> Result<PathBuf, Failure> {
+    std::path::absolute(file).map_err(|e| Failure::failed(format!("the folder of this call cannot be told: {e}")))
 }
 
 /// The view of an id, or what views there are.

@@ -65,3 +65,12 @@ pub const PREFERENCES_BYTES: u64 = 4 << 20;
 
 /// Bytes of a file of interface texts.
 pub const LANGUAGE_FILE_BYTES: u64 = 4 << 20;
+
+/// Bytes of a part of the directory of a file of tiles, unpacked.
+pub const TILE_DIRECTORY_BYTES: u64 = 16 << 20;
+
+/// Bytes of what a file of tiles says of itself, unpacked.
+pub const TILE_METADATA_BYTES: u64 = 4 << 20;
+
+/// Bytes of a tile.
+pub const TILE_BYTES: u64 = 16 << 20;

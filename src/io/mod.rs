@@ -14,8 +14,10 @@ pub mod limits;
 pub mod native;
 pub mod place;
 pub mod preferences;
+pub mod providers;
 pub mod pupils;
 pub mod save;
+pub mod tiles;
 pub mod wording;
 
 pub use folder::{Folder, OpenError};

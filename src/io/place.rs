@@ -12,6 +12,12 @@ pub fn documents() -> PathBuf {
     own("XDG_DOCUMENTS_DIR", "Documents")
 }
 
+/// Where tiles are kept that were fetched from a server; none where the system has no such place.
+pub fn tile_cache() -> Option<PathBuf> {
+    let folders = etcetera::choose_base_strategy().ok()?;
+    Some(etcetera::BaseStrategy::cache_dir(&folders).join("conflict-atlas").join("tiles"))
+}
+
 fn own(key: &str, usual: &str) -> PathBuf {
     let home = home();
     let named = etcetera::choose_base_strategy().ok().and_then(|folders| {

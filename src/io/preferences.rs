@@ -65,6 +65,12 @@ pub struct Preferences {
     /// The reader's own verdicts: by scenario, then by claim.
     #[serde(skip_serializing_if = "BTreeMap::is_empty")]
     pub verdicts: BTreeMap<String, BTreeMap<String, String>>,
+    /// What lies under the areas: `own` or `file`. A server is never remembered.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_map: Option<String>,
+    /// The last file of tiles that was shown there.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub base_map_file: Option<String>,
     /// Words that this version does not know.
     #[serde(flatten)]
     pub other: Extra,

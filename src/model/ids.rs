@@ -100,6 +100,8 @@ ids! {
     OverlaySetId,
     /// A region told phase by phase.
     ProfileId,
+    /// A server of tiles.
+    ProviderId,
     /// A piece of the base geography: a country, a first-level unit or a sea.
     RegionId,
     /// A slide of a talk.

@@ -35,6 +35,7 @@ pub mod search;
 pub mod shot;
 pub mod summary;
 pub mod table;
+pub mod tile_provider;
 pub mod time;
 pub mod viewpoint;
 
@@ -54,8 +55,8 @@ pub use glossary::Term;
 pub use here::{Here, Holder, HolderId};
 pub use ids::{
     ActorId, AreaId, BriefingId, ClaimId, EventId, FlowId, KeptDataId, LessonId, LineId, LinkId, OperationId,
-    OverlayId, OverlaySetId, ProfileId, RegionId, SlideId, SourceId, StepId, TableId, TermId, TheatreId, ViewId,
-    ViewpointId,
+    OverlayId, OverlaySetId, ProfileId, ProviderId, RegionId, SlideId, SourceId, StepId, TableId, TermId, TheatreId,
+    ViewId, ViewpointId,
 };
 pub use kept_data::KeptData;
 pub use lesson::Lesson;
@@ -69,5 +70,6 @@ pub use publisher::Publisher;
 pub use scenario::{Confidence, Frame, Scenario, Source};
 pub use shot::{Chosen, Shot, ShotSpan};
 pub use table::Table;
+pub use tile_provider::TileProvider;
 pub use time::{Date, Period, Span, Step};
 pub use viewpoint::{Border, LineLook, Viewpoint};

@@ -45,6 +45,8 @@ pub struct SceneInput<'a> {
     pub data: &'a [DataLayer],
     /// The claim that is read, and overlays.
     pub lit: Lit<'a>,
+    /// Whether land, relief and inland waters are drawn; else the ground under all is somebody else's.
+    pub own_ground: bool,
 }
 
 impl SceneInput<'_> {
@@ -63,7 +65,8 @@ impl SceneInput<'_> {
 pub fn build(input: &SceneInput<'_>) -> Scene {
     let mut stage = Stage { filled: fills::filled(input), ..Stage::default() };
     for layer in LAYERS {
-        if layer.switch().is_none_or(|id| input.layers.has(id)) {
+        let wanted = layer.switch().is_none_or(|id| input.layers.has(id));
+        if wanted && (input.own_ground || !layer.is_ground()) {
             layer.draw(input, &mut stage);
         }
     }

@@ -162,6 +162,7 @@ fn of_days(input: &SlideInput<'_>, days: Period) -> SlidePicture {
         changes: changes.as_ref(),
         data,
         lit: Lit { claim, overlays: claim.map_or(&[], |claim: &Claim| &claim.overlays) },
+        own_ground: true,
     }));
     let words = Words::new(input, &moment, &camera);
     let viewpoint = viewpoint.map_or("", |viewpoint| viewpoint.name.get(lang));

@@ -1,8 +1,8 @@
 //! Orders. Whatever changes the state is one of these.
 
 use super::{
-    CameraWish, Comparing, Cue, Edit, LegendGroup, Mode, Notice, Panel, Scale, Speed, State, Tab, Teaching, Walk, Way,
-    brief, data, mode, play, reading, teach,
+    BaseMapChange, CameraWish, Comparing, Cue, Edit, LegendGroup, Mode, Notice, Panel, Scale, Speed, State, Tab,
+    Teaching, Walk, Way, base_map, brief, data, mode, play, reading, teach,
 };
 use crate::model::dataset::Row;
 use crate::model::{Bbox, ClaimId, Date, LonLat, OverlaySetId, Step, TheatreId, Verdict, ViewId, ViewpointId};
@@ -116,6 +116,8 @@ pub enum Command {
     Export(super::export::Change),
     /// An order about data files of the person's.
     Data(super::DataChange),
+    /// An order about what lies under the areas.
+    BaseMap(BaseMapChange),
     /// Fold a panel away, or unfold it.
     TogglePanel(Panel),
     /// Fold a group of the legend away, or unfold it.
@@ -173,6 +175,7 @@ impl Command {
     pub(super) fn keeps_script(&self) -> bool {
         match self {
             Self::Cue(_) | Self::Edit(_) | Self::Tick(_) | Self::Teach(_) | Self::Seen(_) | Self::SetWay(_) => true,
+            Self::BaseMap(_) => true,
             Self::Data(change) => change.keeps_script(),
             _ => false,
         }
@@ -273,6 +276,7 @@ impl Command {
             }
             Self::Export(change) => change.run(state),
             Self::Data(change) => data::run(change, state),
+            Self::BaseMap(change) => base_map::run(change, state),
             Self::TogglePanel(panel) => {
                 if !state.folded.remove(&panel) {
                     state.folded.insert(panel);

@@ -4,7 +4,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::{CameraWish, Mode, Notice, State, mode, play};
+use super::{BaseMapChange, CameraWish, Mode, Notice, State, base_map, mode, play};
 use crate::model::dataset::{Facet, Mapping, Row};
 use crate::model::ids::file_name;
 use crate::model::time::add_days;
@@ -206,8 +206,16 @@ pub(super) fn run(change: DataChange, state: &mut State) {
         }
         DataChange::Type(path) => state.data.path = path,
         DataChange::Open(paths) => {
-            state.data.orders.push(DataOrder::Read(paths.into_iter().map(Wanted::new).collect()));
+            // A file of tiles lies under the map, not on it.
+            let (tiles, paths): (Vec<PathBuf>, Vec<PathBuf>) =
+                paths.into_iter().partition(|path| base_map::is_tile_file(path));
             (state.data.open, state.data.path) = (false, String::new());
+            if !paths.is_empty() {
+                state.data.orders.push(DataOrder::Read(paths.into_iter().map(Wanted::new).collect()));
+            }
+            if let Some(path) = tiles.into_iter().next_back() {
+                base_map::run(BaseMapChange::Open(path), state);
+            }
         }
         DataChange::OpenKept(files) => {
             let wanted = files.into_iter().map(|(path, kept)| Wanted { kept: Some(kept), ..Wanted::new(path) });

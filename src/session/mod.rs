@@ -3,6 +3,7 @@
 //! Everything reads `&State`; every change is a `Command`, carried out by `Session::run`. There is
 //! no clock and no window here: passing time is a command too.
 
+pub mod base_map;
 mod brief;
 mod clock;
 mod command;
@@ -21,6 +22,7 @@ mod walk;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+pub use base_map::{BaseMap, BaseMapChange, BaseMaps};
 pub use brief::{
     Brief, CAMERA_SECS, Cue, Desk, Edit, FADE_SECS, HELD_SECS, Phase, SPOTLIGHT, SlideText, Talk, TalkStroke, Tool,
 };
@@ -286,6 +288,8 @@ pub struct State {
     pub export: Export,
     /// What is known of data files beside those that are open.
     pub data: Data,
+    /// What lies under the areas.
+    pub base_maps: BaseMaps,
     /// Whether the list of what is on the map is open.
     pub listing: bool,
     /// The place whose menu is open on the map.
@@ -354,6 +358,7 @@ impl Session {
                 settings_open: false,
                 export: Export::new(lang, theme),
                 data: Data::default(),
+                base_maps: BaseMaps::default(),
                 listing: false,
                 menu: None,
                 keys_shown: false,
@@ -401,8 +406,10 @@ impl State {
         !self.hidden_theatres.contains(theatre)
     }
 
-    /// Closes what lies over the window in one place: search, settings, taking along, opening data files.
+    /// Closes what lies over the window in one place: search, settings, taking along, opening data files,
+    /// choosing a base map.
     fn close_panels(&mut self) {
+        self.base_maps.card = None;
         (self.searching, self.settings_open, self.export.open, self.data.open) = (false, false, false, false);
     }
 
@@ -425,6 +432,7 @@ impl State {
             changes: None,
             data: self.data_layers(),
             lit: Lit::default(),
+            own_ground: true,
         }
     }
 

@@ -5,7 +5,7 @@ use super::shortcuts::SHORTCUTS;
 use crate::model::Step;
 use crate::model::search::{fit, words};
 use crate::scene::LayerId;
-use crate::session::{Command, Speed, State};
+use crate::session::{BaseMapChange, Command, Speed, State};
 use crate::text::{Digits, Lang, Months, tr, tr_with};
 
 /// A command and what it is called.
@@ -48,6 +48,12 @@ pub fn all(state: &State) -> Vec<Named> {
     for view in &state.scenario().frame.views {
         let name = view.name.get(lang);
         add(say_with("command-view", name), Command::ShowView(view.id.clone()));
+    }
+    add(say("command-base-map-own"), Command::BaseMap(BaseMapChange::Own));
+    add(say("command-base-map-file"), Command::BaseMap(BaseMapChange::AskFile));
+    for provider in state.base_maps.providers.iter() {
+        let name = say_with("command-base-map-online", provider.name.get(lang));
+        add(name, Command::BaseMap(BaseMapChange::AskOnline(provider.id.clone())));
     }
     for &lang in Lang::all() {
         // Each in its own words, so that whoever cannot read this language finds a way out of it.

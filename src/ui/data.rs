@@ -54,7 +54,8 @@ fn drops(ctx: &Ctx<'_>, ui: &Ui) {
     super::label::paint(&painter, rect.center() - words.size() / 2.0, words, look.color);
 }
 
-fn card_ui(ctx: &Ctx<'_>, ui: &Ui, id: &str, add: impl FnOnce(&mut Ui)) {
+/// A card over the window, in the middle of its top.
+pub(super) fn card_ui(ctx: &Ctx<'_>, ui: &Ui, id: &str, add: impl FnOnce(&mut Ui)) {
     let area = Area::new(Id::unique(id)).order(Order::Foreground);
     area.anchor(Align2::CENTER_TOP, vec2(0.0, TOP_HEIGHT + 12.0)).show(ui.ctx(), |ui| {
         card(ctx, 16.0).show(ui, |ui| {
@@ -64,7 +65,8 @@ fn card_ui(ctx: &Ctx<'_>, ui: &Ui, id: &str, add: impl FnOnce(&mut Ui)) {
     });
 }
 
-fn title_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
+/// What a card is about.
+pub(super) fn title_ui(ctx: &Ctx<'_>, ui: &mut Ui, text: &str) {
     block_label_ui(ui, text, Look::bold(size::TITLE - 2.0, color32(ctx.palette().ink)));
     ui.add_space(4.0);
 }

@@ -31,6 +31,7 @@ struct Key {
     claim: Option<ClaimId>,
     overlays: Vec<OverlaySetId>,
     data: u64,
+    own_ground: bool,
 }
 
 /// The scenario's geometry, and the moment and scene of the last frame.
@@ -132,6 +133,7 @@ impl Drawn {
             focus: Camera { size: key.camera.size.map(|v| v / STAGE), ..key.camera }.seen(),
             changes: changes.as_deref(),
             lit: Lit { claim: state.claim(), overlays: &key.overlays },
+            own_ground: key.own_ground,
             ..state.scene_input(&self.prepared, moment, &key.camera)
         }))
     }
@@ -153,6 +155,7 @@ impl Key {
             claim: state.claim().map(|claim| claim.id.clone()),
             overlays: shown_overlays(state),
             data: state.data.revision,
+            own_ground: !state.tiles_shown(),
         }
     }
 }

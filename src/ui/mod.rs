@@ -1,6 +1,7 @@
 //! The window's contents: reads the state, sends commands, changes nothing itself.
 
 pub mod announce;
+pub mod base_map;
 pub mod bidi_field;
 pub mod columns;
 pub mod commands;

@@ -4,6 +4,7 @@
 use egui::{Align2, Area, Ui, vec2};
 
 use super::Ctx;
+use super::base_map::base_map_row;
 use super::label::{Look, block_label_ui};
 use super::theme::{MARGIN, TOP_HEIGHT, color32, size};
 use super::widgets::{card, segments_ui};
@@ -32,6 +33,7 @@ pub fn settings_ui(ctx: &Ctx<'_>, ui: &Ui) {
             theme_row(ctx, ui);
             scale_row(ctx, ui);
             motion_row(ctx, ui);
+            base_map_row(ctx, ui);
         });
     });
     let outside = ui.input(|i| {

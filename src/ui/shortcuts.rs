@@ -158,9 +158,9 @@ pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
         }
         return;
     }
-    // What takes the map along closes itself, and so does what opens data files.
-    let data = &ctx.state.data;
-    if (ctx.state.export.open || data.open || data.asked.is_some())
+    // What takes the map along closes itself, and so does what opens data files or chooses a base map.
+    let (data, base_map) = (&ctx.state.data, &ctx.state.base_maps.card);
+    if (ctx.state.export.open || data.open || data.asked.is_some() || base_map.is_some())
         && egui.input(|input| input.key_pressed(Key::Escape))
     {
         return;

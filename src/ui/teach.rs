@@ -56,7 +56,7 @@ pub static CLASS_KEYS: &[ClassKey] = &[
 pub fn take_keys(ctx: &Ctx<'_>, egui: &egui::Context) {
     let Some(class) = ctx.state.class() else { return };
     let open = ctx.state.searching || ctx.state.keys_shown || ctx.state.settings_open || ctx.state.menu.is_some();
-    if egui.text_edit_focused() || open {
+    if egui.text_edit_focused() || open || ctx.state.base_maps.card.is_some() {
         return;
     }
     // What has the keyboard is pressed by Enter, as everywhere.

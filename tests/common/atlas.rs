@@ -88,6 +88,7 @@ impl Atlas {
             changes,
             data: &look.data,
             lit,
+            own_ground: true,
         })
     }
 }

@@ -4,6 +4,7 @@
 pub mod atlas;
 pub mod class;
 pub mod program;
+pub mod tiles;
 pub mod window;
 
 use std::sync::{Arc, OnceLock};

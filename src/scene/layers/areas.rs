@@ -4,7 +4,7 @@
 //! Fills are opaque mixtures of the holder's colour and the ground, one shape for each holder and
 //! strength, so that neighbouring pieces show no seam.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::{Layer, LayerId, SceneInput, Stage};
@@ -107,9 +107,11 @@ impl Layer for Control {
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
         let palette = input.palette();
         let mut sizes: BTreeMap<ActorId, (f64, Color)> = BTreeMap::new();
+        let mut tinted_whole = BTreeSet::new();
         for (country, actor) in tinted(input) {
             let tint = state_tint((input.prepared, palette), actor, &country.id);
             if stage.is_filled(&actor.id) {
+                tinted_whole.insert(&country.id);
                 stage.solid(vec![country.geometry.clone()], tint);
             }
             if country.geometry.bounds.meets(input.focus) {
@@ -127,11 +129,15 @@ impl Layer for Control {
             }
             let fill = area_fill(input.scenario, input.prepared, palette, row.index);
             let is_filled = stage.is_filled(&row.area.holder);
-            // Open land over the tint of the country that it lies in.
+            // Open land over the tint of the country that it lies in; without a tint there is nothing to hide of
+            // a ground that is not our own.
             let shown = if is_filled { fill } else { palette.land };
-            match groups.iter_mut().find(|(color, _)| *color == shown) {
-                Some((_, parts)) => parts.push(row.geometry.clone()),
-                None => groups.push((shown, vec![row.geometry.clone()])),
+            let bare = !is_filled && !input.own_ground && row.country.is_none_or(|id| !tinted_whole.contains(id));
+            if !bare {
+                match groups.iter_mut().find(|(color, _)| *color == shown) {
+                    Some((_, parts)) => parts.push(row.geometry.clone()),
+                    None => groups.push((shown, vec![row.geometry.clone()])),
+                }
             }
             if let Some(paint) = pattern(input, &row).filter(|_| is_filled) {
                 match patterned.iter_mut().find(|(other, _)| *other == paint) {

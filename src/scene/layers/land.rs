@@ -12,6 +12,10 @@ impl Layer for Land {
         None
     }
 
+    fn is_ground(&self) -> bool {
+        true
+    }
+
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
         let palette = input.palette();
         let view = input.camera.seen();
@@ -30,6 +34,10 @@ pub struct Relief;
 impl Layer for Relief {
     fn switch(&self) -> Option<LayerId> {
         Some(LayerId::Relief)
+    }
+
+    fn is_ground(&self) -> bool {
+        true
     }
 
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {

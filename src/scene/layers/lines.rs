@@ -50,6 +50,8 @@ impl Layer for Borders {
                 continue;
             }
             match line.kind {
+                // The coast is the edge of the ground.
+                LineKind::Coast if !input.own_ground => {}
                 LineKind::Coast => {
                     let stroke = Stroke { color: input.palette().coast, width: 0.8, dash: Dash::Solid };
                     stage.line(line.path.clone(), stroke);

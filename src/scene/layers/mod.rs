@@ -29,6 +29,10 @@ use crate::model::{ActorId, AreaId};
 pub trait Layer: Sync {
     /// Which switch it follows; `None` for what is always there.
     fn switch(&self) -> Option<LayerId>;
+    /// Whether it is the ground under all, which another map can take the place of.
+    fn is_ground(&self) -> bool {
+        false
+    }
     /// Adds its shapes, label candidates and legend entries.
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage);
 }

@@ -12,6 +12,10 @@ impl Layer for Waters {
         Some(LayerId::Waters)
     }
 
+    fn is_ground(&self) -> bool {
+        true
+    }
+
     fn draw(&self, input: &SceneInput<'_>, stage: &mut Stage) {
         let palette = input.palette();
         let view = input.camera.seen();

@@ -4,6 +4,7 @@ mod around;
 mod asked;
 mod captured;
 mod compared;
+mod credit;
 mod flight;
 mod guess;
 mod hover;
@@ -13,10 +14,11 @@ mod motion;
 pub(in crate::ui) mod overlay;
 mod paint;
 mod panes;
+mod tiles;
 mod walk;
 
 use egui::{Rect, Response, Role, Ui, WidgetInfo, pos2};
-use walkers::{Map, MapMemory};
+use walkers::{Map, MapMemory, Tiles};
 
 pub use self::captured::captured;
 use self::flight::Flight;
@@ -30,7 +32,7 @@ use crate::model::{Bbox, LonLat, Moment, lon_lat};
 use crate::scene::layers::areas::area_fill;
 use crate::scene::mercator::{ZOOM_RANGE, lon_lat_from_world, world};
 use crate::scene::pick::{Hit, line_at, pick};
-use crate::scene::{Camera, Item, Opened, Picture, furniture, world_from_lon_lat};
+use crate::scene::{Camera, Color, Item, Opened, Picture, furniture, world_from_lon_lat};
 use crate::session::{CAMERA_SECS, CameraWish, Command, Cue, Way};
 
 /// Where the map is, and what of it is ready to be painted.
@@ -55,12 +57,22 @@ pub struct MapView {
     shown: Option<Moment>,
     /// Whether the window is cleared in the colour of the sea: then nothing need lie under the map.
     on_sea: bool,
+    /// The tiles under everything, where the shell has any.
+    tiles: Option<Box<dyn Tiles>>,
 }
 
 impl MapView {
     /// A map in a window that is cleared in the colour of the sea.
     pub fn on_sea() -> Self {
         Self { on_sea: true, ..Self::default() }
+    }
+
+    /// Lays these tiles under the map, or none any more.
+    pub fn set_tiles(&mut self, tiles: Option<Box<dyn Tiles>>) {
+        self.tiles = tiles;
+        for painted in [&mut self.painted, &mut self.painted_other] {
+            painted.tiled = Default::default();
+        }
     }
 
     /// Where the map was in the last frame.
@@ -87,6 +99,7 @@ impl MapView {
         }
         let open: Vec<_> = ctx.legend.holders.iter().filter(|h| !h.filled).map(|h| &h.actor).collect();
         let fill = |row: usize| match open.contains(&&ctx.scenario().areas[row].holder) {
+            true if ctx.state.tiles_shown() => Color::CLEAR,
             true => ctx.palette().land,
             false => area_fill(ctx.scenario(), drawn.prepared(), ctx.palette(), row),
         };
@@ -179,8 +192,8 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn,
         view.camera = Some(camera);
         let whole = Camera { size: [rect.width(), rect.height()], ..camera };
         let slide = slides.on_map(ctx.state, drawn.prepared(), size).map(|picture| picture.all_furniture());
-        let short = ctx.base().attribution.short.get(ctx.lang());
-        let credits = || furniture::credits(&whole, ctx.lang(), ctx.state.theme, short, ctx.viewpoint_name());
+        let short = credit::line(ctx);
+        let credits = || furniture::credits(&whole, ctx.lang(), ctx.state.theme, &short, ctx.viewpoint_name());
         let on_script = ctx.state.slide().is_some() && !ctx.state.brief.away;
         let credits = slide.unwrap_or_else(credits);
         let mut covered: Vec<Rect> = credits.cards().into_iter().map(|card| on_window(rect, card)).collect();
@@ -196,6 +209,7 @@ pub fn map_ui(ctx: &Ctx<'_>, ui: &mut Ui, view: &mut MapView, drawn: &mut Drawn,
         }
         asked::paint(ctx, ui, rect, &camera);
         overlay::furniture(ui, rect, &credits);
+        credit::link_ui(ctx, ui, credits.cards().first().map(|card| on_window(rect, *card)));
         guess::guess_ui(ctx, ui, rect, &camera, &mut view.hand);
         if let Some(around) = around {
             around.furniture(|furniture| overlay::furniture(ui, rect, furniture));
@@ -275,6 +289,9 @@ fn pane_ui(
     let painted = if pane.other_day.is_some() { &mut view.painted_other } else { &mut view.painted };
     // In a talk the hall's black lies under it.
     painted.on_sea = view.on_sea && ctx.state.talk.is_none();
+    if let Some(tiles) = view.tiles.as_deref_mut().filter(|_| ctx.state.tiles_wanted()) {
+        painted.paint_tiles(ui, (pane.rect, pane.clip), (camera, scene.background), tiles);
+    }
     painted.paint(ui, (pane.rect, pane.clip), &scene, &picture, (ctx.palette(), drawn.prepared()));
     interact(ctx, ui, response, pane, &picture);
     if pane.other_day.is_none() {

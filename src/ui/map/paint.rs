@@ -8,12 +8,13 @@ use egui::{Align2, Color32, Rect, Shape as EguiShape, TextureHandle, TextureId, 
 use super::ink::{DISC, Ink, Sign};
 use super::motion::Motion;
 use super::overlay::{map_label, more_text, pictogram, tag};
+use super::tiles::Tiled;
 use crate::model::Pattern;
 use crate::scene::arrows::BADGE;
 use crate::scene::labels::{box_at, size_of};
 use crate::scene::style::Palette;
 use crate::scene::style::pattern::{ARM, DOT, LINE};
-use crate::scene::{Camera, Paint, Picture, Prepared, Scene, Shape, Veil};
+use crate::scene::{Camera, Color, Paint, Picture, Prepared, Scene, Shape, Veil};
 use crate::ui::theme::{color32, icon_font};
 
 /// Meshes of the last scene and view.
@@ -31,8 +32,10 @@ pub struct Painted {
     places: Vec<[f32; 2]>,
     /// What is on its way from one day to another.
     pub motion: Motion,
-    /// Whether the sea is there already: the window was cleared in its colour.
+    /// Whether the sea is there already: the window was cleared in its colour, or tiles lie on it.
     pub on_sea: bool,
+    /// The tiles under everything.
+    pub tiled: Tiled,
 }
 
 /// What the meshes depend on.
@@ -57,6 +60,21 @@ enum Texture {
 }
 
 impl Painted {
+    /// Paints the tiles of a base map into the rectangle, on the sea; the scene comes over them.
+    pub fn paint_tiles(
+        &mut self,
+        ui: &Ui,
+        (rect, clip): (Rect, Rect),
+        (camera, sea): (&Camera, Color),
+        tiles: &mut dyn walkers::Tiles,
+    ) {
+        let painter = ui.painter_at(clip);
+        if !std::mem::replace(&mut self.on_sea, true) {
+            painter.rect_filled(rect, 0.0, color32(sea));
+        }
+        self.tiled.paint(&painter, rect, camera, tiles);
+    }
+
     /// Paints the scene into the rectangle; only what lies in `clip` is seen.
     pub fn paint(
         &mut self,

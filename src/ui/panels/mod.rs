@@ -23,7 +23,7 @@ mod region;
 mod rows;
 pub mod slide;
 pub mod slides;
-mod sources;
+pub(in crate::ui) mod sources;
 mod tables;
 pub mod task;
 mod term;

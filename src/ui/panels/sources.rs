@@ -89,7 +89,7 @@ fn address_ui(ctx: &Ctx<'_>, ui: &mut Ui, url: &str) {
 
 /// Whether an address is that of a page: the files of a scenario may come from anywhere, and
 /// nothing else of them shall reach the system.
-fn is_page(url: &str) -> bool {
+pub(in crate::ui) fn is_page(url: &str) -> bool {
     ["https://", "http://"].iter().any(|scheme| {
         url.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme)) && url.len() > scheme.len()
     }) && !url.chars().any(|c| c.is_control() || c.is_whitespace())
