@@ -149,7 +149,8 @@ fn a_window_that_is_open_asks_nothing_of_the_network() {
     // The tiles were there, and nothing was kept that came from a server.
     let remembered = std::fs::read_to_string(folder.path().join("config/conflict-atlas/preferences.json"));
     assert!(remembered.expect("kept").contains("green.pmtiles"));
-    assert!(!folder.path().join("cache").exists());
+    // Graphics drivers keep what is theirs there.
+    assert!(!folder.path().join("cache/conflict-atlas").exists());
 }
 
 /// Opens the window for three seconds, and sees that it makes no socket of the network.
