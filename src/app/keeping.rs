@@ -156,10 +156,10 @@ impl Keeping {
         }
         let orders = &session.state().data.orders;
         let new = orders.iter().skip(std::mem::replace(&mut self.followed_data, orders.len()));
-        let keep =
+        let mut keep =
             new.filter_map(|order| if let DataOrder::Keep(keep) = order { Some((**keep).clone()) } else { None });
         // The session gives one such order at a time.
-        let Some(keep) = keep.last() else { return };
+        let Some(keep) = keep.next_back() else { return };
         let table = session.state().data_layer(keep.data).filter(|_| keep.was.is_none());
         let task = self.keeper.keep_data(keep.clone(), table.map(|layer| layer.file.clone()));
         let egui = ui.ctx().clone();
