@@ -119,6 +119,14 @@ fn a_place_is_found_by_a_click_on_the_map() {
 struct InMemory(std::rc::Rc<std::cell::RefCell<Vec<Pupil>>>);
 
 impl Keeper for InMemory {
+    fn keep_data(
+        &self,
+        _: conflict_atlas::session::data::Keep,
+        _: Option<std::sync::Arc<conflict_atlas::model::DataFile>>,
+    ) -> conflict_atlas::app::Task {
+        Box::new(|| Err("no data file is kept here".to_owned()))
+    }
+
     fn keep(&mut self, _: &[&Briefing], _: &[&BriefingId]) -> Result<String, String> {
         Err("there are no briefings here".to_owned())
     }
