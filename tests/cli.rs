@@ -327,6 +327,28 @@ fn data_says_what_a_file_holds_and_names_what_is_left_out() {
     assert_eq!(answer["window"]["rows"], 2);
     assert_eq!(answer["window"]["months"][1], serde_json::json!({"month": "2020-02", "rows": 1}));
 
+    // What a column means can be said, of a table and of any other file.
+    let folder = tempfile::tempdir().expect("a folder");
+    let [table, features] = ["t.csv", "f.geojson"].map(|name| folder.path().join(name).display().to_string());
+    std::fs::write(&table, "a,b,foo\n1,2,2020-05-03\n").expect("written");
+    let feature =
+        r#"{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"foo":"2020-05-03"}}"#;
+    std::fs::write(&features, feature).expect("written");
+    for said in [&["data", &table, "--column", "a=lon", "--column", "b=lat"][..], &["data", &features]] {
+        let output = atlas(&[said, &["--column", "foo=from"]].concat());
+        assert!(
+            out(&output).contains("foo = from") && out(&output).contains("period 2020-05-03 2020-05-03\n"),
+            "{said:?}"
+        );
+    }
+    for (wrong, reason) in
+        [("bar=from", "there are foo"), ("foo=lon", "stand in the file"), ("foo=when", "it can be id")]
+    {
+        let output = atlas(&["data", &features, "--column", wrong]);
+        assert_eq!(output.status.code(), Some(2), "{wrong}");
+        assert!(err(&output).contains(reason), "{}", err(&output));
+    }
+
     let missing = atlas(&["data", "nowhere.csv"]);
     assert_eq!(missing.status.code(), Some(1));
     assert!(err(&missing).starts_with("conflict-atlas: cannot read nowhere.csv"), "{}", err(&missing));

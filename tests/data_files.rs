@@ -243,6 +243,27 @@ fn a_table_without_places_asks_and_a_faulty_file_is_told() {
 }
 
 #[test]
+fn what_a_property_means_is_changed_on_the_page_of_its_file() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let text =
+        r#"{"type":"Feature","geometry":{"type":"Point","coordinates":[46,40]},"properties":{"foo":"2020-10-05"}}"#;
+    let path = written(folder.path(), "feature.geojson", text);
+    let mut harness = window(Lang::EN, SIZE, []);
+    opened(&mut harness, &path);
+    assert!(says(&harness, &tr(Lang::EN, "data-properties")), "{}", tr(Lang::EN, "data-properties"));
+    assert_eq!(state(&harness).data_layers()[0].dataset().dated(), 0);
+    let named = |role: &str| tr(Lang::EN, &format!("data-role-{role}"));
+    harness.get_by_label(&format!("foo: {}", named("property"))).click();
+    harness.run_steps(3);
+    assert!(says(&harness, &named("title")) && !says(&harness, &named("lon")), "places are not offered");
+    harness.get_by_label(&named("from")).click();
+    harness.run_steps(3);
+    harness.get_by_label(&tr(Lang::EN, "data-read-again")).click();
+    until(&mut harness, |state| state.data_layers()[0].dataset().dated() == 1);
+    assert_eq!(state(&harness).data_layers().len(), 1);
+}
+
+#[test]
 fn all_days_of_a_file_lengthen_the_time_bar() {
     let folder = tempfile::tempdir().expect("a folder");
     let old = written(folder.path(), "old.csv", "lon,lat,date\n46,40,1992-05-08\n46,40,2023-09-19\n");

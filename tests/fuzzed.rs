@@ -52,7 +52,11 @@ fn bytes_of(path: &Path) -> Vec<u8> {
 fn seeds(target: &str) -> Vec<Vec<u8>> {
     let mut out: Vec<Vec<u8>> = tests_data(&format!("fuzz/{target}")).iter().map(|path| bytes_of(path)).collect();
     let samples = tests_data("import");
-    let samples = samples.iter().filter(|path| path.extension().is_some_and(|ending| ending == target));
+    let is_sample = |path: &&PathBuf| {
+        let name = path.file_name().unwrap_or_default().to_string_lossy();
+        name.split('.').skip(1).any(|ending| ending == target)
+    };
+    let samples = samples.iter().filter(is_sample);
     out.extend(samples.map(|path| bytes_of(path)));
     let chosen = |names: &[&str], path: &Path| {
         let choice = names.iter().position(|name| path.ends_with(name))?;

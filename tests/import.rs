@@ -11,7 +11,7 @@ use std::path::Path;
 use conflict_atlas::io::import::{ImportError, Options, read, read_file};
 use conflict_atlas::io::limits;
 use conflict_atlas::model::check::Severity;
-use conflict_atlas::model::dataset::{Deaths, Dialect, Field, PointPrecision, Row, TimePrecision};
+use conflict_atlas::model::dataset::{Deaths, Dialect, Field, PointPrecision, Role, Row, TimePrecision};
 use conflict_atlas::model::{DataFile, Dataset, DateOrder, Format, Ground, lon_lat};
 use content::{content, days, written};
 use proptest::prelude::*;
@@ -240,6 +240,264 @@ fn gpx_has_points_routes_and_tracks() {
     assert!(data.ground(titled(data, "Walk")).is_some() && data.ground(titled(data, "Well")).is_none());
 }
 
+/// What a row says under this name.
+fn property(data: &Dataset, row: Row, name: &str) -> String {
+    data.properties(row).find(|(known, _)| *known == name).map(|(_, text)| text.into_owned()).unwrap_or_default()
+}
+
+fn notices(imported: &DataFile) -> Vec<String> {
+    let notices = imported.problems.iter().filter(|problem| problem.severity == Severity::Notice);
+    notices.map(|problem| format!("{}: {}", problem.at, problem.reason)).collect()
+}
+
+#[test]
+fn timemap_events_have_their_sources_and_associations_in_words() {
+    let imported = file("incidents.timemap.json");
+    let data = &imported.dataset;
+    assert_eq!(imported.recognised.format, Format::TimeMap);
+    assert_eq!((imported.records, imported.skipped, data.len()), (5, 3, 2));
+    assert_eq!(
+        errors(&imported),
+        [
+            "incidents.timemap.json: event 3: has no latitude; it is left out",
+            "incidents.timemap.json: event 4, latitude: latitude 139 is not between −90 and 90; it is left out",
+            "incidents.timemap.json: event 5: is no object; it is left out",
+        ]
+    );
+    // 10/17 can only be a month first, so 10/05 is one, too.
+    assert_eq!([0, 1].map(|row| days(data, row)), ["2020-10-05..2020-10-06", "2020-10-17..2020-10-18"]);
+    assert_eq!(data.at(0), lon_lat(46.02, 39.91));
+    let texts = [Field::Id, Field::Notes, Field::Place, Field::Kind, Field::Source];
+    assert_eq!(
+        texts.map(|field| data.text(0, field).into_owned()),
+        [
+            "EV1",
+            "Shells hit a market.",
+            "Ashford",
+            "Shelling",
+            "A filmed strike, Someone, 10/06/2020: https://example.org/1 https://example.org/2; https://example.org/3",
+        ]
+    );
+    for (name, text) in [
+        ("Type of area", "Residential; School"),
+        ("narrative", "The first week"),
+        ("time", "14:30"),
+        ("time_precision", "hour"),
+    ] {
+        assert_eq!(property(data, 0, name), text, "{name}");
+    }
+    assert_eq!(data.deaths(1).best, Some(2), "what TimeMap does not know is known by its name");
+    assert_eq!((data.text(1, Field::Source).as_ref(), property(data, 1, "associations").as_str()), ("S9", "A9"));
+    assert_eq!(
+        notices(&imported),
+        [
+            "event 2: names the association “A9”, which is not in the file",
+            "event 2: names the source “S9”, which is not in the file",
+            ": has “sites”, too; only events, sources and associations are read",
+        ]
+    );
+}
+
+#[test]
+fn timemap_is_read_as_a_bare_list_as_a_download_and_in_any_order() {
+    for (text, day, kind, source, (name, value)) in [
+        (
+            r#"[{"desc":"x","date":"8/3/2011","time":"18:30","location":"L","lat":"17.8","long":"-18.2","source":"me","category":"c"}]"#,
+            "2011-08-03..2011-08-04",
+            "c",
+            "me",
+            ("time", "18:30"),
+        ),
+        (
+            r#"[{"id":"a","date":"2022-03-01","latitude":"50","longitude":"30","description":"x","sources":[{"id":"s","path":"https://e.org","description":"clip"}],"filters":[{"key":"Location","value":"Residential"}]}]"#,
+            "2022-03-01..2022-03-02",
+            "",
+            "clip: https://e.org",
+            ("Location (filter)", "Residential"),
+        ),
+        (
+            r#"{"sources":[{"id":"s","paths":["https://e.org"]}],"associations":[{"id":"k","title":"K","mode":"CATEGORY"}],"events":[{"date":"2022-03-01","latitude":1,"longitude":2,"associations":["k"],"sources":["s"]}]}"#,
+            "2022-03-01..2022-03-02",
+            "K",
+            "https://e.org",
+            ("time", ""),
+        ),
+        (
+            r#"[{"date":"2022-03-01","latitude":1,"longitude":2,"associations":["k"],"sources":["s"]}]"#,
+            "2022-03-01..2022-03-02",
+            "",
+            "s",
+            ("associations", "k"),
+        ),
+    ] {
+        let imported = from_text(text);
+        let data = &imported.dataset;
+        assert_eq!((imported.recognised.format, errors(&imported)), (Format::TimeMap, vec![]), "{text}");
+        assert_eq!((days(data, 0).as_str(), property(data, 0, name).as_str()), (day, value), "{text}");
+        assert_eq!(
+            [Field::Kind, Field::Source].map(|field| data.text(0, field).into_owned()),
+            [kind, source],
+            "{text}"
+        );
+    }
+    let open = from_text(r#"[{"desc":"x","date":"8/3/2011","lat":"17.8","long":"-18.2"}]"#);
+    assert_eq!(open.recognised.order, Some((DateOrder::MonthFirst, true)), "as TimeMap writes dates");
+    assert!(errors(&from_text(r#"{"sources":{}}"#))[0].contains("has no events"));
+    let cut = std::fs::read_to_string(sample("incidents.timemap.json")).expect("the sample");
+    let cut = from_text(&cut[..cut.find("{\"id\": \"EV3").expect("an event")]);
+    assert_eq!(cut.dataset.len(), 2, "what stands before the cut is read");
+    assert!(errors(&cut)[0].contains("after event 2: is not whole"), "{:?}", errors(&cut));
+}
+
+#[test]
+fn units_of_orbat_mapper_stand_where_they_stood_from_day_to_day() {
+    let imported = file("crossing.orbat.json");
+    let data = &imported.dataset;
+    assert_eq!(imported.recognised.format, Format::OrbatMapper);
+    assert_eq!((imported.records, imported.skipped, data.len()), (11, 3, 13));
+    assert_eq!(
+        errors(&imported),
+        [
+            "crossing.orbat.json: unit 2, “A Company”: has no place; it is left out",
+            "crossing.orbat.json: event 3: has no place; it is left out",
+            "crossing.orbat.json: feature 4, “Between things”: has no place; it is left out",
+        ]
+    );
+    let mut rows: Vec<String> = (0..data.len() as Row)
+        .map(|row| {
+            let [title, kind] = [Field::Title, Field::Kind].map(|field| data.text(row, field));
+            let at = data.at(row);
+            let ground = match data.ground(row) {
+                None => format!("{} {}", at.lon, at.lat),
+                Some(Ground::Lines(lines)) => format!("line of {}", lines.0[0].0.len()),
+                Some(Ground::Polygons(_)) => "area".to_owned(),
+            };
+            format!("{title}, {kind}: {} {ground}", days(data, row))
+        })
+        .collect();
+    rows.sort();
+    assert_eq!(
+        rows,
+        [
+            "1st Battalion, movement: 2020-10-01..2020-10-05 line of 3",
+            "1st Battalion, unit: 2020-10-01..2020-10-04 46 39.5",
+            "1st Battalion, unit: 2020-10-04..2020-10-09 46.5 39.8",
+            "B Company, unit: 2020-10-01.. 46.1 39.5",
+            "Bridge laid, event: 2020-10-04..2020-10-05 46.3 39.7",
+            "Bridgehead, geometry: 2020-10-04..2020-10-09 area",
+            "Guard, unit: 2020-10-02..2020-10-08 46.6 39.9",
+            "Guard, unit: 2020-10-08.. 46.7 39.95",
+            "Note, annotation: 2020-10-02.. 46.4 39.4",
+            "Phase line, tacticalGraphic: 2020-10-02..2020-10-05 line of 2",
+            "Phase line, tacticalGraphic: 2020-10-05.. line of 2",
+            "They meet, event: 2020-10-05..2020-10-06 46.5 39.8",
+            "They meet, event: 2020-10-05..2020-10-06 46.6 39.9",
+        ]
+    );
+    let over = (0..data.len() as Row).find(|&row| data.text(row, Field::Notes).starts_with("Over the river"));
+    let over = over.expect("the second stretch");
+    assert_eq!(
+        [Field::Id, Field::ActorA, Field::Notes].map(|field| data.text(over, field).into_owned()),
+        ["u1", "Blue", "Over the river\nMade up."]
+    );
+    let company = titled(data, "B Company");
+    for (row, name, text) in [
+        (over, "sidc", "10031000161211000099"),
+        (over, "group", "Column"),
+        (over, "equipment", "2 × Bridge layer"),
+        (company, "higher units", "1st Battalion"),
+        (company, "sidc", "10031000151211000000"),
+        (titled(data, "Bridge laid"), "media", "The bridge: https://example.org/bridge"),
+        (titled(data, "Bridgehead"), "fill", "#ff0000"),
+        (titled(data, "Phase line"), "stroke", "#00ff00"),
+        (titled(data, "Phase line"), "layer", "Lines"),
+        (titled(data, "They meet"), "units", "1st Battalion; Guard; A Company"),
+    ] {
+        assert_eq!(property(data, row, name), text, "{name}");
+    }
+    assert_eq!(
+        notices(&imported),
+        [
+            "unit 4, “Guard”, state 3: “soon” is no time; it is not taken",
+            "unit 4, “Guard”: lies off the globe, at longitude 46.8, latitude 139.95; that place is not taken",
+            "event 2: names the unit “A Company”, which has no place on its day",
+            "event 2: names the unit “u9”, which is not in the file",
+            "layer 3, “Old map”: is a picture or map from elsewhere, which is not read",
+            ": changes of equipment, personnel and supplies are not read; there are 1",
+        ]
+    );
+}
+
+#[test]
+fn a_scenario_is_read_in_any_order_refused_when_encrypted_and_never_too_deep() {
+    let backwards = r#"{"startTime":"2020-10-02","sides":[{"subUnits":[{"location":[1,2],"id":"u"}],"name":"S"}],"events":[{"where":{"units":["u"],"type":"units"},"startTime":"2020-10-03"}],"type":"ORBAT-mapper"}"#;
+    let imported = from_text(backwards);
+    assert_eq!((imported.dataset.len(), errors(&imported)), (2, vec![]), "type last");
+    let refused =
+        from_bytes(br#"{"type":"ORBAT-mapper-encrypted","version":"1.0.0","ciphertext":"x"}"#, &Options::default());
+    let refused = refused.map(|_| ()).expect_err("refused").to_string();
+    assert!(refused.contains("save it without one"), "{refused}");
+    for depth in [60, 70, 100_000] {
+        let (open, close) = (r#"{"location":[1,2],"subUnits":["#.repeat(depth), "]}".repeat(depth));
+        let text = format!(
+            r#"{{"type":"ORBAT-mapper","sides":[{{"subUnits":[{open}{close}]}},{{"subUnits":[{{"location":[1,2]}}]}}]}}"#
+        );
+        let imported = from_text(&text);
+        let deep = if depth == 60 { depth } else { 0 };
+        assert_eq!(imported.dataset.len(), deep + 1, "{depth} deep; the side beside it is read");
+        assert_eq!(errors(&imported).len(), usize::from(deep == 0), "{:?}", errors(&imported));
+    }
+    let text = std::fs::read_to_string(sample("crossing.orbat.json")).expect("the sample");
+    let cut = from_text(&text[..text.find("\"e2\"").expect("an event")]);
+    assert_eq!((cut.dataset.len(), cut.skipped), (7, 1), "the sides and the first event are whole");
+    assert!(errors(&cut).iter().any(|error| error.contains("is not whole")), "{:?}", errors(&cut));
+}
+
+#[test]
+fn properties_of_every_format_mean_what_the_person_says() {
+    let geojson = r#"{"type":"Feature","geometry":{"type":"Point","coordinates":[1,2]},"properties":{"foo":"2020-05-03","date":"2019-01-01","name":"x","who":"y"}}"#;
+    let kml = r#"<kml><Placemark><TimeStamp><when>2019-01-01</when></TimeStamp><name>x</name><ExtendedData><Data name="foo"><value>2020-05-03</value></Data><Data name="who"><value>y</value></Data></ExtendedData><Point><coordinates>1,2</coordinates></Point></Placemark></kml>"#;
+    let gpx = r#"<gpx><wpt lon="1" lat="2"><time>2019-01-01T00:00:00Z</time><name>x</name><foo>2020-05-03</foo><who>y</who></wpt></gpx>"#;
+    let timemap = r#"[{"latitude":2,"longitude":1,"date":"2019-01-01","description":"","title":"x","foo":"2020-05-03","who":"y"}]"#;
+    let orbat = r#"{"type":"ORBAT-mapper","startTime":"2019-01-01","sides":[{"subUnits":[{"name":"x","location":[1,2],"foo":"2020-05-03","who":"y"}]}]}"#;
+    for text in [geojson, kml, gpx, timemap, orbat] {
+        let first = from_text(text);
+        assert!(days(&first.dataset, 0).starts_with("2019-01-01.."), "{text}");
+        assert_eq!((property(&first.dataset, 0, "who"), titled(&first.dataset, "x")), ("y".to_owned(), 0), "{text}");
+        let again = |said: &[(&str, Role)]| {
+            let mut mapping = first.recognised.mapping.clone();
+            for (name, role) in said {
+                let column = mapping.columns.iter().position(|column| column.name == *name);
+                mapping.assign(column.expect("it was met"), *role);
+            }
+            from_bytes(text.as_bytes(), &Options { mapping: Some(mapping), ..Options::default() }).expect("read")
+        };
+        // Read with what was recognised, nothing changes.
+        assert_eq!(content(&again(&[]).dataset), content(&first.dataset), "{text}");
+        let changed = again(&[("foo", Role::From), ("who", Role::Text(Field::ActorA))]);
+        let data = &changed.dataset;
+        assert_eq!(days(data, 0), "2020-05-03..2020-05-04", "{text}");
+        assert_eq!((data.text(0, Field::ActorA).as_ref(), property(data, 0, "who").as_str()), ("y", ""), "{text}");
+        let shown = &changed.recognised.mapping.columns;
+        assert!(shown.iter().any(|column| column.name == "foo" && column.role == Role::From), "{shown:?}");
+        // No property says where things are; what is ignored is gone.
+        let elsewhere = again(&[("foo", Role::Longitude), ("who", Role::Ignored)]);
+        assert_eq!(elsewhere.dataset.at(0), lon_lat(1.0, 2.0), "{text}");
+        let kept = ["foo", "who"].map(|name| property(&elsewhere.dataset, 0, name));
+        assert_eq!(kept, ["2020-05-03", ""], "{text}");
+    }
+    let dated = from_text(geojson).recognised.mapping;
+    let mut without = dated.clone();
+    let n = without.columns.iter().position(|column| column.name == "date").expect("met");
+    without.assign(n, Role::Property);
+    let options = Options { mapping: Some(without), ..Options::default() };
+    let read = from_bytes(geojson.as_bytes(), &options).expect("read");
+    assert_eq!(
+        (days(&read.dataset, 0).as_str(), property(&read.dataset, 0, "date").as_str()),
+        ("undated", "2019-01-01")
+    );
+}
+
 fn zipped(entries: &[(&str, &[u8])]) -> Vec<u8> {
     let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
     for (name, bytes) in entries {
@@ -315,7 +573,16 @@ fn reading_tells_how_far_it_is_and_stops_when_asked() {
 
 #[test]
 fn every_sample_comes_back_from_our_own_table_as_it_was() {
-    for name in ["acled.csv", "ged.csv", "arabic_1256.csv", "features.geojson", "places.kml", "walk.gpx"] {
+    for name in [
+        "acled.csv",
+        "ged.csv",
+        "arabic_1256.csv",
+        "features.geojson",
+        "places.kml",
+        "walk.gpx",
+        "incidents.timemap.json",
+        "crossing.orbat.json",
+    ] {
         let first = file(name);
         let again = from_bytes(&written(&first.dataset), &Options::default()).expect("read again");
         assert_eq!((again.recognised.mapping.dialect, errors(&again)), (Dialect::Own, vec![]), "{name}");
@@ -380,18 +647,18 @@ proptest! {
     #[test]
     fn arbitrary_bytes_are_read_or_refused(bytes in proptest::collection::vec(any::<u8>(), 0..600)) {
         let _ = from_bytes(&bytes, &Options::default());
-        for start in ["lat,lon,date\n", "{\"features\":[", "<kml><Placemark>", "<gpx>", "PK\u{3}\u{4}"] {
+        for start in ["lat,lon,date\n", "{\"features\":[", "{\"events\":[", "{\"sides\":[", "<kml><Placemark>", "<gpx>", "PK\u{3}\u{4}"] {
             let _ = from_bytes(&[start.as_bytes(), &bytes].concat(), &Options::default());
         }
     }
 
     #[test]
     fn samples_cut_short_or_changed_are_read_as_far_as_they_go(
-        which in 0..9_usize, cut in 0.0..1.0_f64, at in 0.0..1.0_f64, byte in any::<u8>(), cutting in any::<bool>(),
+        which in 0..11_usize, cut in 0.0..1.0_f64, at in 0.0..1.0_f64, byte in any::<u8>(), cutting in any::<bool>(),
     ) {
         let names = [
             "acled.csv", "ged.csv", "turkish_1254.csv", "arabic_utf16.csv", "features.geojson", "places.kml", "walk.gpx",
-            "french_1252.csv", "ged_without_head.csv",
+            "french_1252.csv", "ged_without_head.csv", "incidents.timemap.json", "crossing.orbat.json",
         ];
         let mut bytes = std::fs::read(sample(names[which])).expect("the sample");
         let whole = from_bytes(&bytes, &Options::default()).expect("read").dataset.len();

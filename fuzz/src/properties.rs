@@ -37,10 +37,12 @@ pub const TARGETS: &[(&str, Property)] = &[
     ("kml", kml),
     ("kmz", kmz),
     ("language", language),
+    ("orbat", orbat),
     ("pmtiles", pmtiles),
     ("preferences", preferences),
     ("pupil", pupil),
     ("scenario", scenario),
+    ("timemap", timemap),
 ];
 
 /// Tables.
@@ -60,6 +62,16 @@ pub fn kml(bytes: &[u8]) {
 
 /// GPX.
 pub fn gpx(bytes: &[u8]) {
+    data(bytes);
+}
+
+/// Scenarios of ORBAT Mapper.
+pub fn orbat(bytes: &[u8]) {
+    data(bytes);
+}
+
+/// TimeMap.
+pub fn timemap(bytes: &[u8]) {
     data(bytes);
 }
 

@@ -7,13 +7,16 @@ use std::path::PathBuf;
 use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
 
 use crate::app::Renderer;
+use crate::model::dataset::Role;
 use crate::model::quiz::QuestionKind;
 use crate::model::{Bbox, Date, LonLat, Period};
 use crate::scene::Theme;
 use crate::session::Scale;
 use crate::session::export::{Kind, Paper, Sheet};
 use crate::text::{Digits, Lang, Months, Reading};
-use values::{bbox, day, digits, kind, lang, months, paper, point, question_kind, scale, sheet, size, texts, theme};
+use values::{
+    bbox, column, day, digits, kind, lang, months, paper, point, question_kind, scale, sheet, size, texts, theme,
+};
 
 /// An offline, interactive map of a conflict through time.
 #[derive(Debug, Parser)]
@@ -29,7 +32,7 @@ pub struct Args {
 pub enum Command {
     /// Open a scenario, or a data file over the first scenario, in the window.
     Open {
-        /// The scenario's folder or file, or the data file: CSV, GeoJSON, KML, KMZ, GPX; PMTiles lies under the map.
+        /// The scenario's folder or file, or the data file: CSV, GeoJSON, KML, KMZ, GPX, TimeMap, ORBAT Mapper; PMTiles lies under the map.
         path: PathBuf,
         #[command(flatten)]
         window: Window,
@@ -50,8 +53,8 @@ pub enum Command {
     Quiz(Quiz),
     /// What a class did in a lesson, from a folder of pupils' files.
     Class(Class),
-    /// What a data file of anybody's holds (CSV, GeoJSON, KML, KMZ, GPX): what was recognised, counts by
-    /// month, and what was left out.
+    /// What a data file of anybody's holds (CSV, GeoJSON, KML, KMZ, GPX, TimeMap, ORBAT Mapper): what was
+    /// recognised, counts by month, and what was left out.
     Data(Data),
     /// Write the JSON Schemas of the files into a folder.
     Schema(Schema),
@@ -408,6 +411,9 @@ pub struct Data {
     /// The part of the map that is looked at: west,south,east,north in degrees.
     #[arg(long, value_parser = bbox, allow_hyphen_values = true)]
     pub bbox: Option<Bbox>,
+    /// What a column or property means, like foo=from; may stand several times.
+    #[arg(long = "column", value_name = "NAME=ROLE", value_parser = column)]
+    pub columns: Vec<(String, Role)>,
     /// The answer as JSON.
     #[arg(long)]
     pub json: bool,

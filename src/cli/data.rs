@@ -71,7 +71,7 @@ pub fn run(args: &args::Data) -> Result<ExitCode, Failure> {
         }
         (from, to) => from.zip(to).map(|(from, to)| Period::new(from, to)),
     };
-    let imported = read(&args.file).map_err(|e| Failure::failed(e.to_string()))?;
+    let imported = read(&args.file, &args.columns)?;
     let window = Window { span: period.map(Period::span), bbox: args.bbox };
     let answer = answer(&imported, window);
     print(&if args.json { json(&answer)? } else { text(&answer) });
@@ -90,7 +90,7 @@ pub fn layers(kept: &[(PathBuf, KeptData)], others: &[PathBuf]) -> Result<Vec<Da
         }
     }
     for path in others {
-        let file = read(path).map_err(|e| Failure::failed(e.to_string()))?;
+        let file = read(path, &[])?;
         layers.push(DataLayer::new(path.clone(), file));
     }
     for (n, layer) in (0..).zip(&mut layers) {
@@ -102,14 +102,39 @@ pub fn layers(kept: &[(PathBuf, KeptData)], others: &[PathBuf]) -> Result<Vec<Da
 
 /// A data file that is kept with a scenario.
 pub fn kept_layer(path: &Path, kept: &KeptData) -> Result<DataLayer, Problem> {
-    match read(path) {
+    match read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(())) {
         Ok(file) => Ok(DataLayer::kept(path.to_owned(), file, kept.clone())),
         Err(e) => Err(Problem::error(kept.file(), kept.id.as_str(), format!("{e}; it is left out"))),
     }
 }
 
-fn read(path: &Path) -> Result<DataFile, ImportError> {
-    read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(()))
+/// Reads a file, some of its columns or properties meaning what was said: first by itself, to know which it has.
+fn read(file: &Path, said: &[(String, Role)]) -> Result<DataFile, Failure> {
+    let read = |mapping| {
+        let options = Options { mapping, ..Options::default() };
+        read_file(file, &options, &mut |_| ControlFlow::Continue(()))
+    };
+    let failed = |error: ImportError| Failure::failed(error.to_string());
+    let (mut mapping, format) = match read(None) {
+        read if said.is_empty() => return read.map_err(failed),
+        Ok(file) => (file.recognised.mapping, file.recognised.format),
+        Err(ImportError::Unplaced { mapping, .. }) => (*mapping, Format::Csv),
+        Err(error) => return Err(failed(error)),
+    };
+    for (name, role) in said {
+        if role.is_place() && format != Format::Csv {
+            let (role, format) = (role.word(), format.word());
+            return Err(Failure::usage(format!(
+                "--column {name}={role}: of {format} the places stand in the file itself"
+            )));
+        }
+        let found = mapping.columns.iter().position(|column| column.name == *name).ok_or_else(|| {
+            let known: Vec<&str> = mapping.columns.iter().map(|column| column.name.as_str()).collect();
+            Failure::usage(format!("--column {name}: there is none of this name; there are {}", known.join(", ")))
+        })?;
+        mapping.assign(found, *role);
+    }
+    read(Some(mapping)).map_err(failed)
 }
 
 fn answer(file: &DataFile, window: Window) -> Answer<'_> {

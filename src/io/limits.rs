@@ -5,6 +5,10 @@
 /// Bytes of a file that is read as it comes: tables, GeoJSON, KML, GPX.
 pub const FILE_BYTES: u64 = 8 << 30;
 
+/// Bytes of a file whose parts refer to each other, so that it is held in memory: TimeMap, ORBAT
+/// Mapper.
+pub const HELD_BYTES: u64 = 256 << 20;
+
 /// Bytes of an archive, which is held in memory.
 pub const ARCHIVE_BYTES: u64 = 512 << 20;
 

@@ -35,6 +35,10 @@ pub enum Format {
     Kmz,
     /// GPX.
     Gpx,
+    /// Events with their sources and associations, as TimeMap shows them.
+    TimeMap,
+    /// A scenario of ORBAT Mapper.
+    OrbatMapper,
 }
 
 impl Format {
@@ -46,6 +50,8 @@ impl Format {
             Self::Kml => "kml",
             Self::Kmz => "kmz",
             Self::Gpx => "gpx",
+            Self::TimeMap => "timemap",
+            Self::OrbatMapper => "orbat-mapper",
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What the columns of a table mean, to be changed by the person.
+//! What the columns of a table mean, or the properties of things, to be changed by the person.
 
 use egui::{Align, Sense, Ui, WidgetInfo, pos2, vec2};
 
@@ -19,13 +19,14 @@ pub fn role_name(ctx: &Ctx<'_>, role: Role) -> String {
 }
 
 /// The columns with what they mean and, where there are any, the cells of the first rows; the mapping, once
-/// the person wants the table read by it.
+/// the person wants the file read by it. In a `table` the columns say where things are.
 pub fn columns_ui(
     ctx: &Ctx<'_>,
     ui: &mut Ui,
     id: impl std::hash::Hash + std::fmt::Debug,
     mapping: &Mapping,
     rows: &[Vec<String>],
+    table: bool,
 ) -> Option<Mapping> {
     let id = egui::Id::unique(id);
     let mut edited = ui.data(|data| data.get_temp::<Mapping>(id)).unwrap_or_else(|| mapping.clone());
@@ -51,7 +52,7 @@ pub fn columns_ui(
                     }
                 });
                 column_ui(ui, width * (1.0 - NAMES) - 8.0, |ui| {
-                    if let Some(role) = role_ui(ctx, ui, column) {
+                    if let Some(role) = role_ui(ctx, ui, column, table) {
                         chosen = Some((n, role));
                     }
                 });
@@ -59,15 +60,11 @@ pub fn columns_ui(
         });
     }
     if let Some((n, role)) = chosen {
-        // A role that stands once is taken from the column that had it.
-        if !matches!(role, Role::Property | Role::Ignored) {
-            edited.columns.iter_mut().filter(|c| c.role == role).for_each(|c| c.role = Role::Property);
-        }
-        edited.columns[n].role = role;
+        edited.assign(n, role);
     }
     let is_changed = edited.columns != mapping.columns;
     ui.data_mut(|data| data.insert_temp(id, edited.clone()));
-    if !edited.has_place() {
+    if table && !edited.has_place() {
         let look = Look::regular(size::SMALL, color32(ctx.palette().unsure));
         block_label_ui(ui, &ctx.tr("data-no-place"), look);
         return None;
@@ -80,7 +77,7 @@ pub fn columns_ui(
 }
 
 /// What a column means, and a menu of what it could mean.
-fn role_ui(ctx: &Ctx<'_>, ui: &mut Ui, column: &Column) -> Option<Role> {
+fn role_ui(ctx: &Ctx<'_>, ui: &mut Ui, column: &Column, table: bool) -> Option<Role> {
     let palette = ctx.palette();
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 26.0), Sense::click());
     let ground = if response.hovered() { palette.rule } else { palette.card };
@@ -97,7 +94,7 @@ fn role_ui(ctx: &Ctx<'_>, ui: &mut Ui, column: &Column) -> Option<Role> {
     let mut chosen = None;
     menu_of(ctx, &response, 240.0, |ui| {
         egui::ScrollArea::vertical().max_height(320.0).show(ui, |ui| {
-            for role in Role::ALL {
+            for role in Role::ALL.into_iter().filter(|role| table || !role.is_place()) {
                 if choice_row_ui(ctx, ui, role == column.role, &role_name(ctx, role)).clicked() {
                     chosen = Some(role);
                     ui.close();

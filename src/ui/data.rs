@@ -125,7 +125,7 @@ fn asked_ui(ctx: &Ctx<'_>, ui: &mut Ui, unplaced: &Unplaced) {
     let most = ui.ctx().content_rect().height() - TOP_HEIGHT - 220.0;
     let mapping = ScrollArea::vertical()
         .max_height(most.max(120.0))
-        .show(ui, |ui| columns_ui(ctx, ui, ("asked", &unplaced.wanted.path), &unplaced.mapping, &unplaced.rows));
+        .show(ui, |ui| columns_ui(ctx, ui, ("asked", &unplaced.wanted.path), &unplaced.mapping, &unplaced.rows, true));
     if let Some(mapping) = mapping.inner {
         let wanted = Wanted { mapping: Some(mapping), ..unplaced.wanted.clone() };
         change(ctx, DataChange::ReadAs(Box::new(wanted)));

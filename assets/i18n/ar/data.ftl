@@ -2,10 +2,10 @@
 
 key-data = افتح ملف بيانات (Ctrl O)
 data-files = بياناتك
-data-files-hint = ملفاتك الموضوعة فوق هذه الخريطة: CSV وGeoJSON وKML وKMZ وGPX. اسحب ملفاً إلى النافذة، أو افتحه بمساره. لا يُرسَل شيء إلى أي مكان.
+data-files-hint = ملفاتك الموضوعة فوق هذه الخريطة: CSV وGeoJSON وKML وKMZ وGPX وTimeMap وORBAT Mapper. اسحب ملفاً إلى النافذة، أو افتحه بمساره. لا يُرسَل شيء إلى أي مكان.
 legend-data = نقاط بياناتك
 legend-data-hint = ما تقوله ملفاتك أنت، ولم يتحقق منه الأطلس. حيث تتزاحم النقاط تقوم نقطة واحدة مقام كل ما في خليتها، بلون أكثرها.
-data-open-hint = ملفات CSV (من ACLED أو UCDP GED أو أي جدول فيه أماكن) وGeoJSON وKML وKMZ وGPX. ويمكنك أيضاً سحب الملفات إلى النافذة.
+data-open-hint = ملفات CSV (من ACLED أو UCDP GED أو أي جدول فيه أماكن) وGeoJSON وKML وKMZ وGPX وTimeMap وORBAT Mapper. ويمكنك أيضاً سحب الملفات إلى النافذة.
 data-path = مسار الملف
 data-open = افتح
 data-drop = أفلِت الملف ليُفتح إلى جانب هذه الخريطة
@@ -18,6 +18,8 @@ data-asked-hint = لا يقول ذلك أي عمود. اختر عمودَي خط
 data-leave = لا تفتحه
 data-columns = الأعمدة
 data-columns-hint = ما فُهم من كل عمود. صحّح ما ليس صحيحاً ثم أعد قراءة الملف.
+data-properties = الخصائص
+data-properties-hint = ما فُهم من كل خاصية. صحّح ما ليس صحيحاً ثم أعد قراءة الملف. أما الأماكن فيحددها الملف نفسه.
 data-read-again = اقرأه بهذه المعاني
 data-no-place = ما زال ناقصاً: خط الطول وخط العرض، أو عمود يجمعهما، أو شكل هندسي.
 data-rows-shown = { $n } من أصل { $of } من الصفوف في هذه الأيام

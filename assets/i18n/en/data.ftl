@@ -2,10 +2,10 @@
 
 key-data = Open a data file (Ctrl O)
 data-files = Your data
-data-files-hint = Files of yours that lie over this map: CSV, GeoJSON, KML, KMZ, GPX. Drag one onto the window, or open it by its path. Nothing is sent anywhere.
+data-files-hint = Files of yours that lie over this map: CSV, GeoJSON, KML, KMZ, GPX, TimeMap, ORBAT Mapper. Drag one onto the window, or open it by its path. Nothing is sent anywhere.
 legend-data = Points of your data
 legend-data-hint = What your own files say; the atlas has not checked it. Where many points lie together, a dot stands for all in its cell, in the colour of most of them.
-data-open-hint = CSV (ACLED, UCDP GED or any other with places), GeoJSON, KML, KMZ, GPX. You can also drag files onto the window.
+data-open-hint = CSV (ACLED, UCDP GED or any other with places), GeoJSON, KML, KMZ, GPX, TimeMap, ORBAT Mapper. You can also drag files onto the window.
 data-path = Path of the file
 data-open = Open
 data-drop = Let go to open the file beside this map
@@ -18,6 +18,8 @@ data-asked-hint = No column says it. Choose which columns hold longitude and lat
 data-leave = Do not open it
 data-columns = Columns
 data-columns-hint = What each column was taken for. Change what is wrong and read the file again.
+data-properties = Properties
+data-properties-hint = What each property was taken for. Change what is wrong and read the file again. Where things are, the file says itself.
 data-read-again = Read with these
 data-no-place = Still needed: longitude and latitude, one column with both, or a geometry.
 data-rows-shown = { $n } of { $of } rows on these days

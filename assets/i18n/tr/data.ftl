@@ -2,10 +2,10 @@
 
 key-data = Veri dosyası aç (Ctrl O)
 data-files = Verileriniz
-data-files-hint = Bu haritanın üzerine konan dosyalarınız: CSV, GeoJSON, KML, KMZ, GPX. Bir dosyayı pencereye sürükleyin ya da yolunu yazarak açın. Hiçbir yere bir şey gönderilmez.
+data-files-hint = Bu haritanın üzerine konan dosyalarınız: CSV, GeoJSON, KML, KMZ, GPX, TimeMap, ORBAT Mapper. Bir dosyayı pencereye sürükleyin ya da yolunu yazarak açın. Hiçbir yere bir şey gönderilmez.
 legend-data = Verilerinizin noktaları
 legend-data-hint = Kendi dosyalarınızın söyledikleri; atlas bunları denetlememiştir. Çok noktanın bir arada olduğu yerde bir nokta, hücresindekilerin hepsini çoğunluğun rengiyle gösterir.
-data-open-hint = CSV (ACLED, UCDP GED ya da yer bilgisi olan başka bir tablo), GeoJSON, KML, KMZ, GPX. Dosyaları pencereye de sürükleyebilirsiniz.
+data-open-hint = CSV (ACLED, UCDP GED ya da yer bilgisi olan başka bir tablo), GeoJSON, KML, KMZ, GPX, TimeMap, ORBAT Mapper. Dosyaları pencereye de sürükleyebilirsiniz.
 data-path = Dosyanın yolu
 data-open = Aç
 data-drop = Dosyayı bu haritanın yanında açmak için bırakın
@@ -18,6 +18,8 @@ data-asked-hint = Hiçbir sütun bunu söylemiyor. Boylam ve enlem sütunların�
 data-leave = Açma
 data-columns = Sütunlar
 data-columns-hint = Her sütunun ne sayıldığı. Yanlış olanı değiştirip dosyayı yeniden okuyun.
+data-properties = Özellikler
+data-properties-hint = Her özelliğin ne sayıldığı. Yanlış olanı değiştirip dosyayı yeniden okuyun. Yerleri dosyanın kendisi söyler.
 data-read-again = Böyle oku
 data-no-place = Eksik olan: boylam ve enlem, ikisini içeren bir sütun ya da bir geometri.
 data-rows-shown = Bu günlerde { $of } satırdan { $n } tanesi

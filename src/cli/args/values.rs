@@ -1,6 +1,7 @@
 //! What is typed after an option, read into what it means.
 
 use crate::io::read_language;
+use crate::model::dataset::Role;
 use crate::model::quiz::QuestionKind;
 use crate::model::{Bbox, Date, LonLat, lon_lat};
 use crate::scene::Theme;
@@ -96,6 +97,16 @@ pub(super) fn bbox(text: &str) -> Result<Bbox, String> {
     numbers(text).and_then(Bbox::new).ok_or_else(|| {
         "a box is west,south,east,north in degrees, like 44.6,38.3,48.6,41.2, within ±180 and ±85".to_owned()
     })
+}
+
+pub(super) fn column(text: &str) -> Result<(String, Role), String> {
+    let (name, role) =
+        text.rsplit_once('=').ok_or("a column and what it means are written NAME=ROLE, like foo=from")?;
+    let role = Role::parse(role).ok_or_else(|| {
+        let known: Vec<&str> = Role::ALL.into_iter().map(Role::word).collect();
+        format!("{role:?} is nothing that a column can mean; it can be {}", known.join(", "))
+    })?;
+    Ok((name.to_owned(), role))
 }
 
 pub(super) fn size(text: &str) -> Result<[u32; 2], String> {

@@ -5,21 +5,20 @@ use std::cell::RefCell;
 use std::fmt;
 use std::io::{BufReader, Read};
 
-use geojson::GeometryValue;
 use serde::de::{DeserializeSeed, Deserializer, Error as _, MapAccess, SeqAccess, Visitor};
 use serde_json::{Map, Value};
 
+use super::json::{plain, shapes_of};
 use super::properties::Names;
 use super::record::Record;
-use super::shapes::{self, Shape};
 use super::sink::{Sink, Stop};
 use crate::model::dataset::Field;
 use crate::model::dataset::Role;
 use crate::model::dataset::{Column, Dialect};
 
 /// Reads a feature collection, a feature or a geometry; gives what its properties mean.
-pub(super) fn read(text: impl Read, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {
-    let state = RefCell::new(State { sink, names: Names::default(), stop: None, collection: false });
+pub(super) fn read(text: impl Read, names: Names, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {
+    let state = RefCell::new(State { sink, names, stop: None, collection: false });
     let mut reader = serde_json::Deserializer::from_reader(BufReader::with_capacity(256 << 10, text));
     let read = Root(&state).deserialize(&mut reader).and_then(|()| reader.end());
     let State { sink, names, stop, collection } = state.into_inner();
@@ -117,32 +116,6 @@ impl State<'_, '_> {
             Value::Null => {}
             text => put("when", Role::From, Some(text)),
         }
-    }
-}
-
-/// The shapes of a geometry; a plain point, as most are, on the short way.
-fn shapes_of(geometry: Value) -> Result<Vec<Shape>, String> {
-    if geometry.get("type").and_then(Value::as_str) == Some("Point") {
-        let coordinates = geometry.get("coordinates").and_then(Value::as_array).map(Vec::as_slice);
-        let degrees = coordinates.and_then(|list| match list {
-            [lon, lat, ..] => Some((lon.as_f64()?, lat.as_f64()?)),
-            _ => None,
-        });
-        let (lon, lat) = degrees.ok_or("has a point without longitude and latitude")?;
-        return Ok(vec![Shape::Point(super::record::on_globe(lon, lat)?)]);
-    }
-    let geometry: geojson::Geometry =
-        serde_json::from_value(geometry).map_err(|e| format!("has a geometry that is none ({e})"))?;
-    let value: GeometryValue = geometry.value;
-    shapes::from_geojson(&value)
-}
-
-/// A value as a text: what is no text, number or truth value stays JSON.
-fn plain(value: Value) -> String {
-    match value {
-        Value::String(text) => text,
-        Value::Null => String::new(),
-        value => value.to_string(),
     }
 }
 

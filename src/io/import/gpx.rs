@@ -16,9 +16,8 @@ use crate::model::dataset::{Column, Dialect, Role};
 use crate::model::dataset::{Day, Field, TimePrecision};
 
 /// Reads all waypoints, routes and tracks; gives what their properties mean.
-pub(super) fn read(text: impl Read, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {
+pub(super) fn read(text: impl Read, mut names: Names, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {
     let mut xml = Xml::new(text);
-    let mut names = Names::default();
     let mut path: Vec<String> = Vec::new();
     let mut thing: Option<Thing> = None;
     loop {
@@ -132,10 +131,11 @@ impl Thing {
             sink.skip(format!("thing {number}"), reason);
             return Ok(());
         }
+        let days = self.days.filter(|_| !names.days_said(&self.texts));
         let cells = self.texts.iter().filter_map(|(n, text)| names.cell(*n, text));
         let mut record = Record::new(number, "thing", Dialect::Any, cells);
         record.shapes = Some(parts);
-        record.days = self.days.map(|(from, to)| (Some(from), Some(to), TimePrecision::Day));
+        record.days = days.map(|(from, to)| (Some(from), Some(to), TimePrecision::Day));
         record.put(sink)
     }
 }

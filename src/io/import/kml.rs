@@ -19,16 +19,10 @@ use crate::model::dataset::{Day, Field, TimePrecision};
 type Given = (Option<Day>, Option<Day>, TimePrecision);
 
 /// Reads all placemarks; gives what their properties mean.
-pub(super) fn read(text: impl Read, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {
+pub(super) fn read(text: impl Read, names: Names, sink: &mut Sink<'_>) -> Result<Vec<Column>, Stop> {
     let mut xml = Xml::new(text);
-    let mut reader = KmlReader {
-        sink,
-        names: Names::default(),
-        path: Vec::new(),
-        folders: Vec::new(),
-        thing: None,
-        time: [None, None, None],
-    };
+    let mut reader =
+        KmlReader { sink, names, path: Vec::new(), folders: Vec::new(), thing: None, time: [None, None, None] };
     loop {
         match xml.next() {
             Ok(Some(Node::Open(name, attributes))) => reader.open(name, &attributes),
@@ -225,7 +219,7 @@ impl KmlReader<'_, '_> {
             thing.texts.push((self.names.known("folder", Role::Property, self.sink), folders));
         }
         let inherited = || self.folders.iter().rev().find_map(|folder| folder.days);
-        let days = thing.days.or_else(inherited);
+        let days = thing.days.or_else(inherited).filter(|_| !self.names.days_said(&thing.texts));
         let cells = thing.texts.iter().filter_map(|(n, text)| self.names.cell(*n, text));
         let mut record = Record::new(number, "placemark", Dialect::Any, cells);
         record.shapes = Some(parts);

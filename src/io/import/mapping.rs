@@ -183,7 +183,7 @@ fn is_value(cell: &str) -> bool {
 /// No role but that of a property stands twice: the second column is a property.
 fn once(roles: &mut [Role]) {
     let mut seen = std::collections::HashSet::new();
-    for role in roles.iter_mut().filter(|role| !matches!(role, Role::Property | Role::Ignored)) {
+    for role in roles.iter_mut().filter(|role| !role.is_shared()) {
         if !seen.insert(*role) {
             *role = Role::Property;
         }

@@ -1,5 +1,5 @@
-//! Anybody's data: tables (ACLED, UCDP GED and any other CSV), GeoJSON, KML, KMZ and GPX, read into
-//! a [`DataFile`].
+//! Anybody's data: tables (ACLED, UCDP GED and any other CSV), GeoJSON, KML, KMZ, GPX,
+//! TimeMap and ORBAT Mapper, read into a [`DataFile`].
 //!
 //! A reader keeps what it can and says what it leaves out, with row and column; no bytes make it
 //! stop the program, hang or fill the memory ([`limits`]). The file is read as it comes, with word
@@ -9,15 +9,18 @@ mod archive;
 pub mod dates;
 mod geojson;
 mod gpx;
+mod json;
 mod kml;
 pub mod mapping;
 mod numbers;
+mod orbat;
 mod properties;
 mod record;
 mod shapes;
 mod sink;
 mod source;
 mod table;
+mod timemap;
 pub mod write;
 mod xml;
 
@@ -40,7 +43,7 @@ pub use source::ReadSeek;
 /// What the person says about a file; what is left open is found out.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// What the columns of a table mean.
+    /// What the columns of a table mean, or the properties of things by their names.
     pub mapping: Option<Mapping>,
     /// What stands between the cells of a table.
     pub separator: Option<u8>,
@@ -161,12 +164,18 @@ fn read_text(
     let mut sink = Sink::new(file, of, options.order, progress);
     let sample = sample(input, found.encoding, &sink).map_err(failed)?;
     if sample.contains('\0') {
-        return Err(unreadable("is no text, and no data that can be read: CSV, GeoJSON, KML, KMZ and GPX can"));
+        return Err(unreadable(
+            "is no text, and no data that can be read: CSV, GeoJSON, KML, KMZ, GPX, TimeMap and ORBAT Mapper can",
+        ));
     }
     let format = match known {
         Some(format) => format,
         None => format_of(&sample).map_err(|reason| unreadable(&reason))?,
     };
+    if held(format) && of > limits::HELD_BYTES {
+        let most = limits::HELD_BYTES >> 20;
+        return Err(unreadable(&format!("is larger than {most} MB, the most of its kind, {}", format.word())));
+    }
     let separator = options.separator.unwrap_or_else(|| table::separator(&sample));
     let mut mapping = Mapping::default();
     if format == Format::Csv {
@@ -182,11 +191,14 @@ fn read_text(
     }
     let text = Text::new(input, found.encoding, sink.bytes.clone()).map_err(failed)?;
     let replaced = text.replaced();
+    let names = properties::Names::new(options.mapping.as_ref());
     let read = match format {
         Format::Csv => table::read(text, separator, &mapping, &mut sink).map(|()| Vec::new()),
-        Format::GeoJson => geojson::read(text, &mut sink),
-        Format::Kml | Format::Kmz => kml::read(text, &mut sink),
-        Format::Gpx => gpx::read(text, &mut sink),
+        Format::GeoJson => geojson::read(text, names, &mut sink),
+        Format::Kml | Format::Kmz => kml::read(text, names, &mut sink),
+        Format::Gpx => gpx::read(text, names, &mut sink),
+        Format::TimeMap => timemap::read(text, names, &mut sink),
+        Format::OrbatMapper => orbat::read(text, names, &mut sink),
     };
     match read {
         Ok(columns) if format != Format::Csv => mapping.columns = columns,
@@ -197,9 +209,9 @@ fn read_text(
             sink.fault("", format!("has more than {} rows; the others are not read", limits::ROWS));
         }
     }
-    if replaced.get() {
+    if replaced.get() || sink.replaced {
         let name = found.encoding.name();
-        sink.notice("", format!("holds bytes that are no letters in {name}; they are shown as \u{FFFD}"));
+        sink.notice("", format!("holds what is no letter in {name}; it is shown as \u{FFFD}"));
     }
     let (records, skipped) = (sink.records, sink.skipped);
     let Emptied { dataset, problems, order } = sink.finish();
@@ -212,6 +224,14 @@ fn read_text(
         mapping,
     };
     Ok(DataFile { name: file.to_owned(), dataset, problems, records, skipped, recognised })
+}
+
+/// Whether a file is held in memory until all of it is read, because its parts refer to each other.
+fn held(format: Format) -> bool {
+    match format {
+        Format::TimeMap | Format::OrbatMapper => true,
+        Format::Csv | Format::GeoJson | Format::Kml | Format::Kmz | Format::Gpx => false,
+    }
 }
 
 /// The encoding that an XML text declares.
@@ -247,7 +267,7 @@ fn format_of(sample: &str) -> Result<Format, String> {
         return Err("is empty".to_owned());
     }
     if start.starts_with(['{', '[']) {
-        return Ok(Format::GeoJson);
+        return json::format_of(start);
     }
     if !start.starts_with('<') {
         return Ok(Format::Csv);

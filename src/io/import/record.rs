@@ -26,6 +26,8 @@ pub(super) struct Record<'c, I> {
     pub number: u32,
     /// What problems call it: "row", "feature".
     pub noun: &'static str,
+    /// Its number among those that are called so.
+    pub nth: u32,
     pub dialect: Dialect,
     pub cells: I,
     /// Its shapes, where the format has them apart from the cells.
@@ -37,14 +39,13 @@ pub(super) struct Record<'c, I> {
 
 impl<'c, I: Iterator<Item = Cell<'c>> + Clone> Record<'c, I> {
     pub fn new(number: u32, noun: &'static str, dialect: Dialect, cells: I) -> Self {
-        Self { number, noun, dialect, cells, shapes: None, days: None, _cells: std::marker::PhantomData }
+        Self { number, noun, nth: number, dialect, cells, shapes: None, days: None, _cells: std::marker::PhantomData }
     }
 
     /// Puts the record into the sink: as a row, as several where it has several places, or as a
     /// problem.
     pub fn put(mut self, sink: &mut Sink<'_>) -> Result<(), Stop> {
-        let number = self.number;
-        let at = || format!("{} {number}", self.noun);
+        let at = || format!("{} {}", self.noun, self.nth);
         let shapes = match self.shapes.take().map_or_else(|| self.place(), Ok) {
             Ok(shapes) => shapes,
             Err((name, reason)) => {
@@ -53,7 +54,7 @@ impl<'c, I: Iterator<Item = Cell<'c>> + Clone> Record<'c, I> {
                 return Ok(());
             }
         };
-        let mut row = NewRow { record: number, ..NewRow::default() };
+        let mut row = NewRow { record: self.number, ..NewRow::default() };
         let other = self.days(&mut row, sink);
         self.figures(&mut row, sink);
         for shape in shapes {
@@ -112,7 +113,7 @@ impl<'c, I: Iterator<Item = Cell<'c>> + Clone> Record<'c, I> {
                 sink.dates.read(cell.text).or_else(|| dates::bare(cell.text))
             };
             if days.is_none() {
-                let at = format!("{} {}, {}", self.noun, self.number, cell.name);
+                let at = format!("{} {}, {}", self.noun, self.nth, cell.name);
                 let what = format!("{} is no date; the row is kept without it", quoted(cell.text));
                 sink.notice(at, what);
             }
@@ -132,7 +133,7 @@ impl<'c, I: Iterator<Item = Cell<'c>> + Clone> Record<'c, I> {
         let alone = (self.dialect != Dialect::Own).then_some(from.to);
         (row.from, row.to) = (Some(from.from), end.or(alone));
         if end.is_some_and(|end| end <= from.from) {
-            let at = format!("{} {}", self.noun, self.number);
+            let at = format!("{} {}", self.noun, self.nth);
             sink.notice(at, "ends before it begins; it has its first day alone".to_owned());
             row.to = Some(from.from.next());
         }
@@ -176,17 +177,18 @@ impl<'c, I: Iterator<Item = Cell<'c>> + Clone> Record<'c, I> {
     }
 
     fn unknown(&self, sink: &mut Sink<'_>, cell: Cell<'_>, what: &str) {
-        let at = format!("{} {}, {}", self.noun, self.number, cell.name);
+        let at = format!("{} {}, {}", self.noun, self.nth, cell.name);
         sink.notice(at, format!("{} is {what}; the row is kept without it", quoted(cell.text)));
     }
 
     fn texts(&self, sink: &mut Sink<'_>) {
         for cell in self.cells.clone() {
-            let text = match cut(cell.text) {
-                text if text.len() == cell.text.len() => text,
+            let whole = sink.letters(cell.text);
+            let text = match cut(&whole) {
+                text if text.len() == whole.len() => text,
                 text => {
-                    let at = format!("{} {}, {}", self.noun, self.number, cell.name);
-                    sink.notice(at, format!("a text of {} bytes is cut after {}", cell.text.len(), text.len()));
+                    let at = format!("{} {}, {}", self.noun, self.nth, cell.name);
+                    sink.notice(at, format!("a text of {} bytes is cut after {}", whole.len(), text.len()));
                     text
                 }
             };

@@ -1,5 +1,6 @@
 //! Where rows go while a file is read: into the table, or onto the list of what was left out.
 
+use std::borrow::Cow;
 use std::ops::ControlFlow;
 
 use super::dates::DateReader;
@@ -51,8 +52,12 @@ pub(super) struct Sink<'a> {
     undecided: Vec<(u32, Day, Day)>,
     /// Whether there were too many columns.
     crowded: bool,
+    /// Whether a text held what is no letter.
+    pub replaced: bool,
     pub bytes: BytesRead,
     of: u64,
+    /// Which order of day and month is usual where nothing tells.
+    pub usual: DateOrder,
     progress: &'a mut dyn FnMut(Progress<'_>) -> ControlFlow<()>,
 }
 
@@ -82,8 +87,10 @@ impl<'a> Sink<'a> {
             notices: Vec::new(),
             undecided: Vec::new(),
             crowded: false,
+            replaced: false,
             bytes: BytesRead::default(),
             of,
+            usual: DateOrder::DayFirst,
             progress,
         }
     }
@@ -94,6 +101,11 @@ impl<'a> Sink<'a> {
         if !self.records.is_multiple_of(RECORDS_PER_LOOK) {
             return Ok(());
         }
+        self.ask()
+    }
+
+    /// Tells how far it is, and asks whether to go on.
+    pub fn ask(&mut self) -> Result<(), Stop> {
         let (bytes, of) = (self.bytes.get(), self.of);
         let now = Progress { bytes, of, rows: self.builder.len(), records: self.records, so_far: &self.builder };
         if (self.progress)(now).is_break() { Err(Stop::Cancelled) } else { Ok(()) }
@@ -134,8 +146,18 @@ impl<'a> Sink<'a> {
         }
     }
 
+    /// A text without the zero that formats can write and no table can hold.
+    pub fn letters<'t>(&mut self, text: &'t str) -> Cow<'t, str> {
+        if !text.contains('\0') {
+            return Cow::Borrowed(text);
+        }
+        self.replaced = true;
+        Cow::Owned(text.replace('\0', "\u{FFFD}"))
+    }
+
     /// The number of the column of a property; `None` where there are too many columns.
     pub fn column(&mut self, name: &str) -> Option<usize> {
+        let name = &*self.letters(name);
         if self.builder.columns() < limits::COLUMNS || self.builder.has_column(name) {
             return Some(self.builder.column(name));
         }
@@ -153,16 +175,22 @@ impl<'a> Sink<'a> {
         let order = match learned {
             Some(order) => Some((order, false)),
             None if undecided.is_empty() => None,
-            None => Some((DateOrder::DayFirst, true)),
+            None => Some((self.usual, true)),
         };
-        if learned == Some(DateOrder::MonthFirst) {
+        if order.is_some_and(|(order, _)| order == DateOrder::MonthFirst) {
             undecided.iter().for_each(|&(n, from, to)| self.builder.set_days(n as usize, from, to));
         }
-        if let Some((_, true)) = order {
+        if let Some((order, true)) = order {
             let n = undecided.len();
+            let first = match order {
+                DateOrder::DayFirst => "day",
+                DateOrder::MonthFirst => "month",
+            };
             self.notice(
                 "",
-                format!("nothing tells whether the day or the month stands first in {n} rows; day first is assumed"),
+                format!(
+                    "nothing tells whether the day or the month stands first in {n} rows; {first} first is assumed"
+                ),
             );
         }
         let [day, month] = self.dates.only;

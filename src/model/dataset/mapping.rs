@@ -1,4 +1,4 @@
-//! What the columns of a table mean.
+//! What the columns of a table mean, and the properties of things in other files.
 
 use super::Field;
 
@@ -68,6 +68,26 @@ impl Role {
         Self::Ignored,
     ];
 
+    /// The role of this word.
+    pub fn parse(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|role| role.word() == word)
+    }
+
+    /// Whether it says where a row is; in files that have geometries no property does.
+    pub fn is_place(self) -> bool {
+        matches!(self, Self::Longitude | Self::Latitude | Self::LatLon | Self::Wkt)
+    }
+
+    /// Whether it says when a row is.
+    pub fn is_day(self) -> bool {
+        matches!(self, Self::From | Self::Last | Self::To | Self::Timestamp)
+    }
+
+    /// Whether any number of columns may have it.
+    pub fn is_shared(self) -> bool {
+        matches!(self, Self::Property | Self::Ignored)
+    }
+
     /// The word in answers.
     pub fn word(self) -> &'static str {
         match self {
@@ -117,16 +137,16 @@ impl Dialect {
     }
 }
 
-/// A column of a table and what it means.
+/// A column of a table or a property, and what it means.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Column {
-    /// Its name in the head.
+    /// Its name.
     pub name: String,
     /// What it means.
     pub role: Role,
 }
 
-/// What the columns of a table mean.
+/// What the columns of a table mean, or the properties of things.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     /// Whose table it is.
@@ -138,6 +158,16 @@ pub struct Mapping {
 }
 
 impl Mapping {
+    /// Gives a column a role; one that stands once is taken from the column that had it.
+    pub fn assign(&mut self, column: usize, role: Role) {
+        if !role.is_shared() {
+            self.columns.iter_mut().filter(|c| c.role == role).for_each(|c| c.role = Role::Property);
+        }
+        if let Some(column) = self.columns.get_mut(column) {
+            column.role = role;
+        }
+    }
+
     /// Whether some column says where rows are.
     pub fn has_place(&self) -> bool {
         let has = |role| self.columns.iter().any(|column| column.role == role);

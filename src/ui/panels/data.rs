@@ -125,10 +125,13 @@ pub fn data_ui(ctx: &Ctx<'_>, ui: &mut Ui, id: DataId, pages: &mut Pages) {
     for (facet, values) in facets.iter() {
         facet_ui(ctx, ui, layer, *facet, values);
     }
-    if file.recognised.format == Format::Csv && layer.kept.is_none() {
-        heading_ui(ctx, ui, &ctx.tr("data-columns"));
-        soft_ui(ctx, ui, &ctx.tr("data-columns-hint"));
-        if let Some(mapping) = columns_ui(ctx, ui, ("columns of", id), &file.recognised.mapping, &[]) {
+    let mapping = &file.recognised.mapping;
+    if !mapping.columns.is_empty() && layer.kept.is_none() {
+        let table = file.recognised.format == Format::Csv;
+        let what = if table { "columns" } else { "properties" };
+        heading_ui(ctx, ui, &ctx.tr(&format!("data-{what}")));
+        soft_ui(ctx, ui, &ctx.tr(&format!("data-{what}-hint")));
+        if let Some(mapping) = columns_ui(ctx, ui, ("columns of", id), mapping, &[], table) {
             let path = layer.path.clone();
             let wanted = Wanted { replaces: Some(id), mapping: Some(mapping), ..Wanted::new(path) };
             change(ctx, DataChange::ReadAs(Box::new(wanted)));
