@@ -15,7 +15,8 @@ pub fn line(ctx: &Ctx<'_>) -> String {
                 "" => ctx.tr("base-map-uncredited"),
                 named => named.to_owned(),
             };
-            format!("{tiles} · {base}")
+            // In its own order, so that the sign stays before the name.
+            format!("\u{2068}{tiles}\u{2069} · {base}")
         }
         Some(_) | None => base.to_owned(),
     }
