@@ -156,6 +156,20 @@ impl Symbols {
         self.push(n);
     }
 
+    /// Puts in the last number so many times more.
+    fn repeat_last(&mut self, times: usize) {
+        fn repeat<N: Copy>(list: &mut Vec<N>, times: usize) {
+            if let Some(&last) = list.last() {
+                list.resize(list.len() + times, last);
+            }
+        }
+        match self {
+            Self::One(list) => repeat(list, times),
+            Self::Two(list) => repeat(list, times),
+            Self::Four(list) => repeat(list, times),
+        }
+    }
+
     fn shrink(&mut self) {
         match self {
             Self::One(list) => list.shrink_to_fit(),
@@ -252,9 +266,7 @@ impl Default for TextsBuilder {
 impl TextsBuilder {
     /// Puts in the text of a row; rows before it that have none yet have an empty one.
     pub fn set(&mut self, row: usize, text: &str) {
-        while self.texts.len() < row {
-            self.push("");
-        }
+        self.fill(row);
         if self.texts.len() == row {
             self.push(text);
         }
@@ -262,13 +274,22 @@ impl TextsBuilder {
 
     /// The column, filled up to so many rows.
     pub fn finish(mut self, rows: usize) -> Texts {
-        while self.texts.len() < rows {
-            self.push("");
-        }
+        self.fill(rows);
         if let Form::Repeating { symbols, .. } = &mut self.texts.form {
             symbols.shrink();
         }
         self.texts
+    }
+
+    /// Puts in empty texts up to so many rows: most columns of most files have nothing else, so they
+    /// are not looked up one by one.
+    fn fill(&mut self, rows: usize) {
+        let Some(more) = rows.checked_sub(self.texts.len() + 1) else { return };
+        self.push("");
+        match &mut self.texts.form {
+            Form::Repeating { symbols, .. } => symbols.repeat_last(more),
+            Form::Packed(packed) => (0..more).for_each(|_| packed.push("")),
+        }
     }
 
     fn push(&mut self, text: &str) {
