@@ -18,7 +18,8 @@ use conflict_atlas::scene::{Color, Theme, world_from_lon_lat};
 use conflict_atlas::session::{BaseMap, BaseMapChange, Command, DataChange, State};
 use conflict_atlas::text::{Lang, tr};
 use egui::accesskit::Role;
-use egui::{Color32, Pos2, Rect, TextureId, Vec2};
+use egui::epaint::WHITE_UV;
+use egui::{Color32, Pos2, Rect, Vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{By, Queryable as _};
 use pmtiles::TileType;
@@ -55,7 +56,6 @@ fn run_on(harness: &mut Harness<'_, App>) {
 fn colors(harness: &Harness<'_, App>, at: &[Pos2]) -> Vec<Option<Color32>> {
     let sea = color(Theme::Light.palette().sea);
     let mut out = vec![Some(sea); at.len()];
-    let white = textures_of_toolkit();
     for clipped in harness.ctx.tessellate(harness.output().shapes.clone(), 1.0) {
         let egui::epaint::Primitive::Mesh(mesh) = &clipped.primitive else { continue };
         let is_tile = harness.ctx.tex_manager().read().meta(mesh.texture_id).is_some_and(|meta| meta.name == "tile");
@@ -73,10 +73,10 @@ fn colors(harness: &Harness<'_, App>, at: &[Pos2]) -> Vec<Option<Color32>> {
                 if ink == Color32::WHITE && bounds.width() > SIZE[0] * 0.9 {
                     continue;
                 }
-                let flat = corners.iter().all(|corner| corner.color == ink);
+                let flat = corners.iter().all(|corner| corner.color == ink && corner.uv == WHITE_UV);
                 let painted = match tint {
                     Some(tint) => Some(tint),
-                    None if mesh.texture_id == white && flat => Some(ink),
+                    None if flat => Some(ink),
                     None => None,
                 };
                 out[i] = match painted {
@@ -88,10 +88,6 @@ fn colors(harness: &Harness<'_, App>, at: &[Pos2]) -> Vec<Option<Color32>> {
         }
     }
     out
-}
-
-fn textures_of_toolkit() -> TextureId {
-    TextureId::default()
 }
 
 fn color(color: Color) -> Color32 {

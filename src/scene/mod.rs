@@ -309,7 +309,7 @@ impl Dash {
         match self {
             Self::Solid => Vec::new(),
             Self::Dashed => vec![5.0 * unit, 3.5 * unit],
-            Self::Dotted => vec![unit, 2.2 * unit],
+            Self::Dotted => vec![1.4 * unit, 1.8 * unit],
             Self::DashDot => vec![5.0 * unit, 2.5 * unit, unit, 2.5 * unit],
         }
     }

@@ -5,6 +5,8 @@ use std::sync::Arc;
 use egui::epaint::{Mesh, PathStroke, TessellationOptions, Tessellator, Vertex, WHITE_UV};
 use egui::{Color32, Pos2, Rect, Shape as EguiShape, TextureId, Ui, pos2, vec2};
 
+use super::strip::{self, Section};
+use super::textures::{self, DISC};
 use crate::scene::arrows::{BADGE, Ribbon};
 use crate::scene::geometry::{Geometry, ToScreen};
 use crate::scene::icons::flow_icon;
@@ -22,18 +24,19 @@ pub struct Sign {
     pub ink: Color,
 }
 
-/// The part of its texture that a disc reaches to; the rest is its soft edge.
-pub const DISC: f32 = 0.93;
-
 /// Collects meshes in drawing order; neighbours with the same texture share one.
 pub struct Ink {
     rect: Rect,
     to_screen: ToScreen,
     camera: Camera,
     tessellator: Tessellator,
+    /// How wide a pixel is, in points.
+    pixel: f32,
     done: Vec<EguiShape>,
     signs: Vec<Sign>,
+    /// All that needs no texture of its own: that of the soft lines is white where none is asked for.
     mesh: Mesh,
+    strips: TextureId,
 }
 
 impl Ink {
@@ -47,9 +50,11 @@ impl Ink {
             to_screen: ToScreen::new(camera),
             camera: *camera,
             tessellator,
+            pixel: 1.0 / ppp,
             done: Vec::new(),
             signs: Vec::new(),
             mesh: Mesh::default(),
+            strips: textures::strips(ui),
         }
     }
 
@@ -67,7 +72,9 @@ impl Ink {
 
     fn flush(&mut self) {
         if !self.mesh.is_empty() {
-            self.done.push(EguiShape::Mesh(Arc::new(std::mem::take(&mut self.mesh))));
+            // Whoever adds to it may ask that it has the toolkit's own texture.
+            let mesh = Mesh { texture_id: self.strips, ..std::mem::take(&mut self.mesh) };
+            self.done.push(EguiShape::Mesh(Arc::new(mesh)));
         }
     }
 
@@ -134,15 +141,19 @@ impl Ink {
         }
         let frame = self.rect.expand(24.0);
         let pattern = stroke.dash.pattern(stroke.width);
+        let color = color32(stroke.color);
         for run in visible_runs(path.points.iter().map(|&p| self.local(p)), frame) {
-            let stroke = egui::Stroke::new(stroke.width, color32(stroke.color));
             if pattern.is_empty() {
-                self.add(EguiShape::line(run, PathStroke::from(stroke)));
-            } else {
-                let dashes: Vec<f32> = pattern.iter().copied().step_by(2).collect();
-                let gaps: Vec<f32> = pattern.iter().copied().skip(1).step_by(2).collect();
-                for dash in EguiShape::dashed_line_with_offset(&run, stroke, &dashes, &gaps, 0.0) {
-                    self.add(dash);
+                strip::line(&mut self.mesh, &run, stroke.width, color, self.pixel);
+                continue;
+            }
+            let dashes: Vec<f32> = pattern.iter().copied().step_by(2).collect();
+            let gaps: Vec<f32> = pattern.iter().copied().skip(1).step_by(2).collect();
+            for dash in
+                EguiShape::dashed_line_with_offset(&run, egui::Stroke::new(stroke.width, color), &dashes, &gaps, 0.0)
+            {
+                if let EguiShape::LineSegment { points, .. } = dash {
+                    strip::line(&mut self.mesh, &points, stroke.width, color, self.pixel);
                 }
             }
         }
@@ -178,27 +189,21 @@ impl Ink {
 
     /// A strip with soft edges, `grow` points wider on each side.
     fn ribbon(&mut self, ribbon: &Ribbon, color: Color32, grow: f32) {
-        const SOFT: f32 = 0.7;
-        let first = self.mesh.vertices.len() as u32;
-        let count = ribbon.left.len().min(ribbon.right.len()) as u32;
-        for (&l, &r) in ribbon.left.iter().zip(&ribbon.right) {
-            let (l, r) = (self.to_pos(l), self.to_pos(r));
-            let out = (l - r).normalized();
-            for (pos, color) in [
-                (l + out * (grow + SOFT), Color32::TRANSPARENT),
-                (l + out * (grow - SOFT * 0.3), color),
-                (r - out * (grow - SOFT * 0.3), color),
-                (r - out * (grow + SOFT), Color32::TRANSPARENT),
-            ] {
-                self.mesh.vertices.push(Vertex { pos, uv: WHITE_UV, color });
-            }
-        }
-        for i in 1..count {
-            for lane in 0..3 {
-                let (a, b) = (first + (i - 1) * 4 + lane, first + i * 4 + lane);
-                self.mesh.indices.extend([a, a + 1, b, a + 1, b + 1, b]);
-            }
-        }
+        // How far the soft edge reaches outward, and how wide it is.
+        const OUT: f32 = 0.7;
+        const SOFT: f32 = 0.9;
+        let sections: Vec<Section> = ribbon
+            .left
+            .iter()
+            .zip(&ribbon.right)
+            .map(|(&l, &r)| {
+                let (l, r) = (self.to_pos(l), self.to_pos(r));
+                let out = (l - r).normalized() * (grow + OUT);
+                let (left, right) = (l + out, r - out);
+                Section { left, right, color, soft: SOFT / left.distance(right).max(SOFT) }
+            })
+            .collect();
+        strip::add(&mut self.mesh, sections);
     }
 
     /// The ring of a symbol, and what lies under its pictogram.

@@ -14,6 +14,8 @@ mod motion;
 pub(in crate::ui) mod overlay;
 mod paint;
 mod panes;
+mod strip;
+mod textures;
 mod tiles;
 mod walk;
 

@@ -3,18 +3,17 @@
 
 use std::sync::Arc;
 
-use egui::{Align2, Color32, Rect, Shape as EguiShape, TextureHandle, TextureId, TextureOptions, Ui, vec2};
+use egui::{Align2, Rect, Shape as EguiShape, Ui, vec2};
 
-use super::ink::{DISC, Ink, Sign};
+use super::ink::{Ink, Sign};
 use super::motion::Motion;
 use super::overlay::{map_label, more_text, pictogram, tag};
+use super::textures;
 use super::tiles::Tiled;
-use crate::model::Pattern;
 use crate::scene::arrows::BADGE;
 use crate::scene::labels::{box_at, size_of};
 use crate::scene::style::Palette;
-use crate::scene::style::pattern::{ARM, DOT, LINE};
-use crate::scene::{Camera, Color, Paint, Picture, Prepared, Scene, Shape, Veil};
+use crate::scene::{Camera, Color, Paint, Picture, Prepared, Scene, Shape};
 use crate::ui::theme::{color32, icon_font};
 
 /// Meshes of the last scene and view.
@@ -48,15 +47,6 @@ struct Key {
     cards: usize,
     /// How many arrows are growing: they are drawn anew each frame.
     growing: usize,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-enum Texture {
-    Hatch,
-    Pattern(Pattern),
-    Veil(usize),
-    Disc,
-    Ring,
 }
 
 impl Painted {
@@ -163,7 +153,7 @@ impl Painted {
                     parts.iter().for_each(|part| ink.fill(part, color32(*color)));
                 }
                 Shape::Fill { parts, paint: Paint::Hatch { ground, lines, pitch } } => {
-                    let texture = shared(ui, Texture::Hatch, hatch_image);
+                    let texture = textures::hatch(ui);
                     for part in parts {
                         if ground.a > 0 {
                             ink.fill(part, color32(*ground));
@@ -172,14 +162,12 @@ impl Painted {
                     }
                 }
                 Shape::Fill { parts, paint: Paint::Pattern { pattern, ink: color, pitch } } => {
-                    let cover = || tile(|x, y| pattern_cover(*pattern, x, y));
-                    let texture = shared(ui, Texture::Pattern(*pattern), cover);
+                    let texture = textures::pattern(ui, *pattern);
                     parts.iter().for_each(|part| ink.hatch(part, color32(*color), *pitch, texture));
                 }
                 Shape::Line { path, stroke } => ink.line(path, stroke),
                 Shape::Relief { image, strength } => {
-                    let texture = shared(ui, Texture::Veil(Arc::as_ptr(image) as usize), || relief(image));
-                    ink.relief(image, *strength, texture);
+                    ink.relief(image, *strength, textures::veil(ui, image));
                 }
                 Shape::Arrow(arrow) if self.motion.is_growing(&arrow.flow, time) => {}
                 Shape::Arrow(arrow) => ink.arrow(arrow, 1.0),
@@ -188,9 +176,7 @@ impl Painted {
                     ink.dot(at, *radius, color32(*color), color32(*halo), *square);
                 }
                 Shape::Dots { dots, halo } => {
-                    let textures = [Texture::Disc, Texture::Ring]
-                        .map(|texture| shared(ui, texture, || tile(|x, y| disc_cover(x, y, texture == Texture::Ring))));
-                    ink.dots(dots, *halo, textures);
+                    ink.dots(dots, *halo, [textures::disc(ui), textures::ring(ui)]);
                 }
             }
         }
@@ -208,70 +194,4 @@ impl Painted {
         }
         (self.shapes, self.signs) = ink.finish();
     }
-}
-
-/// A texture, made once for all maps of the window.
-fn shared(ui: &Ui, texture: Texture, make: impl FnOnce() -> egui::ColorImage) -> TextureId {
-    let id = egui::Id::unique("textures of the map").with(texture);
-    if let Some(made) = ui.data(|data| data.get_temp::<TextureHandle>(id)) {
-        return made.id();
-    }
-    let wrap_mode = match texture {
-        Texture::Hatch | Texture::Pattern(_) => egui::TextureWrapMode::Repeat,
-        Texture::Veil(_) | Texture::Disc | Texture::Ring => egui::TextureWrapMode::ClampToEdge,
-    };
-    let options = TextureOptions { wrap_mode, ..TextureOptions::LINEAR };
-    let handle = ui.ctx().load_texture("map", make(), options);
-    let texture = handle.id();
-    ui.data_mut(|data| data.insert_temp(id, handle));
-    texture
-}
-
-/// The hill shade as a picture.
-fn relief(veil: &Veil) -> egui::ColorImage {
-    let colors: Vec<Color32> = (0..=255)
-        .map(|grey| veil.over(grey))
-        .map(|[tone, a]| Color32::from_rgba_unmultiplied(tone, tone, tone, a))
-        .collect();
-    let pixels = veil.grey.iter().map(|&grey| colors[usize::from(grey)]).collect();
-    egui::ColorImage { size: veil.size, source_size: vec2(veil.size[0] as f32, veil.size[1] as f32), pixels }
-}
-
-/// One period of a hatch in both directions: white lines with soft edges, rising to the right.
-fn hatch_image() -> egui::ColorImage {
-    tile(|x, y| {
-        let distance = ((x + y).fract() - 0.5).abs() * 2.0;
-        (0.44 - distance) / 0.14 + 0.5
-    })
-}
-
-/// How much of a place is covered, across and down the tile from 0 to 1; edges are soft.
-fn pattern_cover(pattern: Pattern, x: f32, y: f32) -> f32 {
-    let (x, y) = ((x - 0.5).abs(), (y - 0.5).abs());
-    let inside = |distance: f32| 0.5 - distance / 0.08;
-    match pattern {
-        Pattern::Dots => inside(x.hypot(y) - DOT),
-        Pattern::Lines => inside(y - LINE),
-        Pattern::Cross => inside((x - LINE).max(y - ARM).min((y - LINE).max(x - ARM))),
-    }
-}
-
-/// How much of a place a disc covers that fills the tile but for its soft edge, or a ring.
-fn disc_cover(x: f32, y: f32, ring: bool) -> f32 {
-    let away = (x - 0.5).hypot(y - 0.5) * 2.0;
-    let inside = |edge: f32| (edge - away) / (2.0 * (1.0 - DISC)) + 0.5;
-    if ring { inside(DISC).min(1.0) - inside(0.55 * DISC).clamp(0.0, 1.0) } else { inside(DISC) }
-}
-
-/// One period of a texture in both directions, white where it is covered.
-fn tile(cover: impl Fn(f32, f32) -> f32) -> egui::ColorImage {
-    const N: usize = 32;
-    let mut pixels = Vec::with_capacity(N * N);
-    for y in 0..N {
-        for x in 0..N {
-            let cover = cover(x as f32 / N as f32, y as f32 / N as f32).clamp(0.0, 1.0);
-            pixels.push(Color32::from_white_alpha((cover * 255.0) as u8));
-        }
-    }
-    egui::ColorImage { size: [N, N], source_size: vec2(N as f32, N as f32), pixels }
 }
