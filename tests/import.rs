@@ -591,6 +591,45 @@ fn every_sample_comes_back_from_our_own_table_as_it_was() {
 }
 
 /// Texts that are awkward in tables.
+#[test]
+fn columns_of_one_name_are_all_kept_and_no_head_is_a_formula() {
+    // Twice the same name, one that differs by a space, none, a formula, and one of our own columns.
+    let table = from_text("lon,lat,note,note , note,,=1+1\n46.5,39.5,a,b,c,d,e\n");
+    let json = from_text(
+        r#"{"type": "Feature", "geometry": {"type": "Point", "coordinates": [46.5, 39.5]},
+            "properties": {"a": "1", "a ": "2", " a": "3", "": "4", "=1+1": "5", "geometry": "6", "@b\t": "7"}}"#,
+    );
+    let of = |imported: &DataFile| -> Vec<(String, String)> {
+        imported.dataset.properties(0).map(|(name, text)| (name.to_owned(), text.into_owned())).collect()
+    };
+    let pairs = |list: &[(&str, &str)]| -> Vec<(String, String)> {
+        list.iter().map(|(name, text)| ((*name).to_owned(), (*text).to_owned())).collect()
+    };
+    assert_eq!(table.dataset.text(0, Field::Notes), "a");
+    assert_eq!(of(&table), pairs(&[("note", "b"), ("note (2)", "c"), ("column 6", "d"), ("=1+1", "e")]));
+    assert_eq!(
+        of(&json),
+        pairs(&[
+            ("a", "1"),
+            ("a (2)", "2"),
+            ("a (3)", "3"),
+            ("column 4", "4"),
+            ("=1+1", "5"),
+            ("geometry", "6"),
+            ("@b", "7")
+        ])
+    );
+    for imported in [table, json] {
+        let bytes = written(&imported.dataset);
+        let mut reader = csv::Reader::from_reader(bytes.as_slice());
+        for name in reader.headers().expect("a head").iter().map(|name| name.trim_start_matches('\u{FEFF}')) {
+            assert!(!name.starts_with(['=', '+', '-', '@']), "{name} is a formula");
+        }
+        let again = from_bytes(&bytes, &Options::default()).expect("our own table is read");
+        assert_eq!(content(&again.dataset), content(&imported.dataset));
+    }
+}
+
 fn awkward() -> impl Strategy<Value = String> {
     prop_oneof![
         "[ -~]{0,12}",

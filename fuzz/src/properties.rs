@@ -252,7 +252,11 @@ pub fn atlas(bytes: &[u8]) {
     }
     if let (Some(before), Ok(())) = (before, changed) {
         let after = read_scenario(&folder).expect("it opens as before");
-        assert_eq!(after.problems, before.problems, "the rest is as it was");
+        // In brackets stand the words of the library, which unpacks what is damaged as far as it can.
+        let told = |problems: &[Problem]| -> Vec<String> {
+            problems.iter().map(|problem| problem.to_string().split(" (").take(1).collect()).collect()
+        };
+        assert_eq!(told(&after.problems), told(&before.problems), "the rest is as it was");
     }
 }
 

@@ -89,9 +89,10 @@ impl Texts {
         let mut keys = BTreeSet::new();
         let mut problems = Vec::new();
         for file in files {
+            let file = &*with_whole_escapes(file);
             // A broken message is missing, and shows in English; the rest of the file holds.
             let resource = FluentResource::try_new(file.to_owned()).unwrap_or_else(|(resource, errors)| {
-                problems.extend(errors.iter().map(|e| format!("{e}: {}", first_line(file, e.pos.start))));
+                problems.extend(errors.iter().map(|e| format!("{e}: {}", line_at(file, e.pos.start))));
                 resource
             });
             keys.extend(file.lines().filter_map(key_of).map(str::to_owned));
@@ -106,9 +107,45 @@ impl Texts {
     }
 }
 
-/// The line of a text at a byte, for a message about it.
-fn first_line(text: &str, at: usize) -> &str {
-    text.get(at..).and_then(|rest| rest.trim_start().lines().next()).unwrap_or_default()
+/// A file with a space where an escape (`\u0041`, `\U01F602`) is cut short by a letter that is not ASCII:
+/// there the parser would take one byte for the whole letter and fall, instead of telling of it.
+fn with_whole_escapes(file: &str) -> Cow<'_, str> {
+    let mut whole = String::new();
+    let (mut copied, mut from) = (0, 0);
+    while let Some(at) = file[from..].find('\\').map(|at| from + at) {
+        let digits = match file.as_bytes().get(at + 1) {
+            Some(b'u') => 4,
+            Some(b'U') => 6,
+            // Of a doubled one neither begins an escape.
+            Some(b'\\') => {
+                from = at + 2;
+                continue;
+            }
+            Some(_) | None => {
+                from = at + 1;
+                continue;
+            }
+        };
+        from = at + 2;
+        let there = file[from..].bytes().take(digits).take_while(u8::is_ascii_hexdigit).count();
+        let end = from + there;
+        if there < digits && file[end..].starts_with(|c: char| !c.is_ascii()) {
+            whole.push_str(&file[copied..end]);
+            whole.push(' ');
+            copied = end;
+        }
+    }
+    if whole.is_empty() {
+        return Cow::Borrowed(file);
+    }
+    whole.push_str(&file[copied..]);
+    Cow::Owned(whole)
+}
+
+/// The line of a text that holds a byte, for a message about it; the next one where that is empty.
+fn line_at(text: &str, at: usize) -> &str {
+    let start = text.get(..at).and_then(|before| before.rfind('\n')).map_or(0, |end| end + 1);
+    text[start..].trim_start().lines().next().unwrap_or_default()
 }
 
 /// The plural form of a count, by the rules of Unicode CLDR; nothing at all is `zero` in every

@@ -366,3 +366,20 @@ fn a_text_falls_back_to_english_and_then_to_any_language() {
         assert!(serde_json::from_str::<LocalText>(bad).is_err(), "{bad}");
     }
 }
+
+#[test]
+fn an_escape_cut_short_by_any_letter_is_told_and_the_rest_holds() {
+    let file = [
+        r#"bad-short = { "\u85ш" }"#,
+        r#"bad-none = { "\uش" }"#,
+        r#"bad-long = { "\U01F60ش" }"#,
+        r#"good-doubled = { "\\uش" }"#,
+        r#"good-whole = { "\u0634ش" }"#,
+        r"good-text = C:\uش",
+    ];
+    let (lang, problems) = Lang::bring("xq", &[file.join("\n")]).expect("a language");
+    assert_eq!(problems.len(), 3, "{problems:?}");
+    assert!(problems.iter().all(|line| line.contains("escape sequence") && line.contains("bad-")), "{problems:?}");
+    assert_eq!(tr(lang, "good-doubled"), r"\uش");
+    assert_eq!(tr(lang, "good-whole"), "شش");
+}

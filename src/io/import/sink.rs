@@ -155,17 +155,29 @@ impl<'a> Sink<'a> {
         Cow::Owned(text.replace('\0', "\u{FFFD}"))
     }
 
-    /// The number of the column of a property; `None` where there are too many columns.
+    /// The number of a new column for a property. One without a name, or with that of another column, gets
+    /// a name of its own. `None` where there are too many columns.
     pub fn column(&mut self, name: &str) -> Option<usize> {
-        let name = &*self.letters(name);
-        if self.builder.columns() < limits::COLUMNS || self.builder.has_column(name) {
-            return Some(self.builder.column(name));
+        let known = self.builder.columns();
+        if known >= limits::COLUMNS {
+            if !std::mem::replace(&mut self.crowded, true) {
+                let most = limits::COLUMNS;
+                self.notice("", format!("has more than {most} different properties; the others are left out"));
+            }
+            return None;
         }
-        if !std::mem::replace(&mut self.crowded, true) {
-            let most = limits::COLUMNS;
-            self.notice("", format!("has more than {most} different properties; the others are left out"));
+        let name = match self.letters(name).trim() {
+            "" => format!("column {}", known + 1),
+            name => name.to_owned(),
+        };
+        let mut free = name.clone();
+        for n in 2.. {
+            if !self.builder.has_column(&free) {
+                break;
+            }
+            free = format!("{name} ({n})");
         }
-        None
+        Some(self.builder.column(&free))
     }
 
     /// The table and all that was said.

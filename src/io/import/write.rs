@@ -39,6 +39,7 @@ fn is_taken(name: &str) -> bool {
 
 /// The name of a property by that of its column.
 pub(super) fn property_name(column: &str) -> &str {
+    let column = cell::read(column);
     column.strip_suffix(MARK).filter(|name| is_taken(name)).unwrap_or(column)
 }
 
@@ -50,7 +51,10 @@ pub fn csv(data: &Dataset, out: impl std::io::Write) -> Result<(), csv::Error> {
     let mut writer = csv::Writer::from_writer(out);
     let names: Vec<&str> = data.property_names().collect();
     let named = names.iter().map(|name| if is_taken(name) { format!("{name}{MARK}") } else { (*name).to_owned() });
-    writer.write_record(HEAD.iter().map(|name| (*name).to_owned()).chain(named))?;
+    for name in HEAD.iter().map(|name| (*name).to_owned()).chain(named) {
+        writer.write_field(cell::written(&name).as_ref())?;
+    }
+    writer.write_record(None::<&[u8]>)?;
     for row in 0..data.len() as Row {
         let span = data.span(row);
         let (time, point) = data.precision(row);
