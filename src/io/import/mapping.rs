@@ -33,8 +33,24 @@ pub fn recognised(rows: &[Vec<String>]) -> Mapping {
         by_content(&mut roles, if head { rest } else { rows });
     }
     once(&mut roles);
-    let columns = names.into_iter().zip(roles).map(|(name, role)| Column { name, role }).collect();
+    let mut columns: Vec<Column> = Vec::new();
+    for (name, role) in names.into_iter().zip(roles) {
+        let name = free_name(&name, |name| columns.iter().any(|column| column.name == name));
+        columns.push(Column { name, role });
+    }
     Mapping { dialect, head, columns }
+}
+
+/// A name, with a number behind it where there is one like it already.
+pub(super) fn free_name(name: &str, taken: impl Fn(&str) -> bool) -> String {
+    let mut free = name.to_owned();
+    for n in 2.. {
+        if !taken(&free) {
+            break;
+        }
+        free = format!("{name} ({n})");
+    }
+    free
 }
 
 /// A name as it is compared: letters and digits alone.

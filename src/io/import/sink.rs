@@ -5,6 +5,7 @@ use std::ops::ControlFlow;
 
 use super::dates::DateReader;
 use super::limits;
+use super::mapping::free_name;
 use super::source::BytesRead;
 use crate::model::dataset::{Builder, Dataset, Day, NewRow};
 use crate::model::{DateOrder, Problem};
@@ -170,14 +171,7 @@ impl<'a> Sink<'a> {
             "" => format!("column {}", known + 1),
             name => name.to_owned(),
         };
-        let mut free = name.clone();
-        for n in 2.. {
-            if !self.builder.has_column(&free) {
-                break;
-            }
-            free = format!("{name} ({n})");
-        }
-        Some(self.builder.column(&free))
+        Some(self.builder.column(&free_name(&name, |name| self.builder.has_column(name))))
     }
 
     /// The table and all that was said.
