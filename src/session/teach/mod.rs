@@ -4,65 +4,27 @@
 //! a pupil's file; what an answer is worth is worked out from the data, never stored.
 
 mod answers;
+mod class;
 mod guess;
 mod script;
 #[cfg(test)]
 mod tests;
 
-use std::collections::BTreeSet;
-use std::sync::Arc;
-
 pub use self::answers::{Answering, Answers, Found};
+pub use self::class::{Asked, Class};
 pub use self::guess::{Guess, Guessing};
 
 use super::{State, Way, brief};
 use crate::model::lesson::Step;
-use crate::model::pupil::Pupil;
-use crate::model::quiz::score::{Given, Mark, mark};
+use crate::model::quiz::score::Given;
 use crate::model::quiz::{Answer, Bank, Question, Wanted};
-use crate::model::{Briefing, Lesson, LessonId, Slide, StepId};
+use crate::model::{Briefing, Lesson, LessonId, Slide};
 use crate::text::{Lang, LocalText, tr};
 
 /// Most teams before one projector.
 pub const MOST_TEAMS: usize = 6;
 /// Questions of a quiz that is made in the window.
 pub const QUIZ_LENGTH: usize = 10;
-
-/// A question of the lesson: its step, and its place among those of the step.
-pub type Asked = (StepId, usize);
-
-/// A lesson that is open, and how far the class has come.
-#[derive(Clone, Debug)]
-pub struct Class {
-    /// The lesson.
-    pub lesson: Arc<Lesson>,
-    /// The questions of each step.
-    pub questions: Arc<Vec<Vec<Question>>>,
-    /// The step that is shown, by its place.
-    pub step: usize,
-    /// The question of the step that is asked, by its place.
-    pub question: usize,
-    /// Hints of the step that were given.
-    pub hints: usize,
-    /// Steps on hard things that the teacher has released.
-    pub released: BTreeSet<StepId>,
-    /// Questions whose answers were shown.
-    pub revealed: BTreeSet<Asked>,
-    /// What was answered and written.
-    pub pupil: Pupil,
-    /// Half points of the teams, where there are teams.
-    pub teams: Vec<u32>,
-    /// The team whose turn it is.
-    pub turn: usize,
-    /// Seconds that were spent on the step.
-    pub secs: f64,
-    /// Whether the timer runs.
-    pub timing: bool,
-    /// What is expected where the question is what will come.
-    pub guess: Guess,
-    /// The step as a slide.
-    script: Briefing,
-}
 
 /// What the teacher chose, and the lesson that is open.
 #[derive(Clone, Debug, Default)]
@@ -156,93 +118,6 @@ impl State {
     }
 }
 
-impl Class {
-    fn new(lesson: Lesson, questions: Vec<Vec<Question>>) -> Self {
-        let id = lesson.id.clone();
-        let script = Briefing {
-            id: id.as_str().into(),
-            title: lesson.title.clone(),
-            about: LocalText::default(),
-            slides: Vec::new(),
-            extra: Default::default(),
-        };
-        Self {
-            lesson: Arc::new(lesson),
-            questions: Arc::new(questions),
-            step: 0,
-            question: 0,
-            hints: 0,
-            released: BTreeSet::new(),
-            revealed: BTreeSet::new(),
-            pupil: Pupil::new(id),
-            teams: Vec::new(),
-            turn: 0,
-            secs: 0.0,
-            timing: true,
-            guess: Guess::default(),
-            script,
-        }
-    }
-
-    /// The step that is shown.
-    pub fn step(&self) -> Option<&Step> {
-        self.lesson.steps.get(self.step)
-    }
-
-    /// Whether the step is held back from the class.
-    pub fn held_back(&self) -> bool {
-        self.step().is_some_and(|step| step.hard && !self.released.contains(&step.id))
-    }
-
-    /// How many questions the step has.
-    pub fn questions_of_step(&self) -> usize {
-        self.questions.get(self.step).map_or(0, Vec::len)
-    }
-
-    /// The question that is asked; none where there is only something to look at, or the step is held
-    /// back.
-    pub fn question(&self) -> Option<&Question> {
-        self.questions.get(self.step)?.get(self.question).filter(|_| !self.held_back())
-    }
-
-    fn asked(&self) -> Option<Asked> {
-        Some((self.step()?.id.clone(), self.question))
-    }
-
-    /// Whether the answer was shown.
-    pub fn is_revealed(&self) -> bool {
-        self.asked().is_some_and(|asked| self.revealed.contains(&asked))
-    }
-
-    /// What was answered.
-    pub fn given(&self) -> Option<&Given> {
-        self.pupil.answer(&self.step()?.id, self.question)
-    }
-
-    /// What the answer is worth, once it was shown.
-    pub fn mark(&self, base: &crate::model::Base) -> Option<Mark> {
-        self.is_revealed().then(|| self.question().map(|question| mark(base, question, self.given()))).flatten()
-    }
-
-    fn answer(&mut self, given: Option<Given>) {
-        let Some((step, place)) = self.asked() else { return };
-        let answers = self.pupil.answers.entry(step).or_default();
-        if answers.len() <= place {
-            answers.resize(place + 1, None);
-        }
-        answers[place] = given;
-    }
-
-    /// The order in which things stand: as they were put, or as they were offered.
-    pub fn order(&self) -> Vec<String> {
-        match (self.given(), self.question().map(|question| &question.answer)) {
-            (Some(Given::Order(keys)), _) => keys.clone(),
-            (_, Some(Answer::Order { items, .. })) => items.iter().map(|item| item.key.clone()).collect(),
-            _ => Vec::new(),
-        }
-    }
-}
-
 /// Changes to the way of teaching.
 pub(super) fn enter(state: &mut State) {
     if state.way == Way::Teach {
@@ -307,7 +182,7 @@ fn in_class(order: Teaching, state: &mut State) {
             refresh(state);
         }
         Teaching::Option(place) if !class.is_revealed() => {
-            choose(class, place);
+            class.choose(place);
             refresh(state);
         }
         Teaching::Reveal => reveal(state),
@@ -410,24 +285,6 @@ fn step(state: &mut State, forward: bool) {
         (class.step, class.question, class.hints, class.secs) = (next, 0, 0, 0.0);
     }
     show(state);
-}
-
-/// An option is chosen, or no longer where several may be.
-fn choose(class: &mut Class, place: usize) {
-    let Some(Answer::Options { options, several }) = class.question().map(|question| question.answer.clone()) else {
-        return;
-    };
-    let Some(key) = options.get(place).map(|option| option.key.clone()) else { return };
-    let mut keys = match class.given() {
-        Some(Given::Options(keys)) => keys.clone(),
-        _ => Vec::new(),
-    };
-    let was = keys.contains(&key);
-    keys.retain(|other| several && *other != key);
-    if !was {
-        keys.push(key);
-    }
-    class.answer((!keys.is_empty()).then_some(Given::Options(keys)));
 }
 
 /// Shows what is right: the map goes to what explains it, and the team whose turn it is has its points.
