@@ -10,12 +10,12 @@ use std::sync::Arc;
 use geojson::GeometryValue;
 use serde::Deserialize;
 
-use super::features::{self, Raw, lines, place, polygons};
+use super::features::{self, Raw, lines, on_globe, place, polygons};
 use super::folder::Folder;
 use crate::model::base::{
     Attribution, Detail, Disputed, GroundLine, Lake, LineKind, Relief, Town, bounds_of, point_inside,
 };
-use crate::model::{Base, Date, LonLat, Problem, Region, RegionId, RegionKind, Viewpoint, lon_lat};
+use crate::model::{Base, Date, LonLat, Problem, Region, RegionId, RegionKind, Viewpoint};
 use crate::text::LocalText;
 
 #[derive(Deserialize)]
@@ -200,7 +200,10 @@ fn region(mut raw: Raw) -> Result<Region, String> {
     let ground = polygons(&raw.geometry)?;
     let RegionProperties { names, label, rank, country } = raw.properties()?;
     let (name, naming) = names.into_names();
-    let label = label.map_or_else(|| point_inside(&ground), |[lon, lat]| lon_lat(lon, lat));
+    let label = match label {
+        Some(label) => on_globe(label).map_err(|reason| format!("label {reason}"))?,
+        None => point_inside(&ground),
+    };
     let bounds = bounds_of(&ground);
     Ok(Region { id: raw.id.into(), kind: RegionKind::Country, name, naming, label, rank, country, ground, bounds })
 }

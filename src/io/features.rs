@@ -103,13 +103,16 @@ fn raw(text: &str) -> Result<Raw, (Option<String>, String)> {
     Ok(Raw { id, geometry: geometry.value, properties: feature.properties.unwrap_or_default() })
 }
 
+/// A place given as longitude and latitude, if it is on the globe.
+pub fn on_globe([lon, lat]: [f64; 2]) -> Result<LonLat, String> {
+    let p = lon_lat(lon, lat);
+    if p.is_on_globe() { Ok(p) } else { Err(format!("lies off the globe, at [{lon}, {lat}]")) }
+}
+
 /// A place on the globe.
 pub fn place(position: &Position) -> Result<LonLat, String> {
     match position.as_slice() {
-        [lon, lat, ..] => {
-            let p = lon_lat(*lon, *lat);
-            if p.is_on_globe() { Ok(p) } else { Err(format!("lies off the globe, at [{lon}, {lat}]")) }
-        }
+        [lon, lat, ..] => on_globe([*lon, *lat]),
         _ => Err("has a position without longitude and latitude".to_owned()),
     }
 }
