@@ -289,3 +289,20 @@ fn every_fact_has_a_source_and_every_reference_leads_somewhere() {
     assert_eq!(conflict_atlas::model::check::check(&scenario, &base), []);
     assert!(scenario.events.iter().all(|e| !e.facts.is_empty()));
 }
+
+#[test]
+fn foreign_forces_on_ground_that_another_holds_are_named_from_their_first_day() {
+    let (scenario, base) = shipped();
+    let summary = |date: &str, lang| {
+        let moment = Moment::at(&scenario, day(date));
+        let about = About::new(&scenario, &base, &moment, lon_lat(46.75, 39.82));
+        local_summary(&scenario, &base, &about).get(lang).to_owned()
+    };
+    for (lang, told) in [
+        (Lang::EN, "Foreign forces stood there too: Russia, since 10 November 2020."),
+        (Lang::AR, "وفيها أيضاً قوات أجنبية: روسيا، منذ 10 تشرين الثاني 2020."),
+    ] {
+        assert!(!summary("2020-11-09", lang).contains(told), "{}", summary("2020-11-09", lang));
+        assert!(summary("2020-11-12", lang).contains(told), "{}", summary("2020-11-12", lang));
+    }
+}

@@ -317,6 +317,10 @@ fn point_text(scenario: &Scenario, base: &Base, answer: &Point<'_>, about: &Abou
         let since = holder.since.map(|d| d.to_string()).unwrap_or_default();
         text.push_str(&format!("holder {} {since} {}\n", holder.who.as_str(), name(&holder.who)));
     }
+    for row in about.here.also.iter().map(|&row| &scenario.areas[row]) {
+        let (kind, holder, name) = (row.kind.key(), &row.holder, row.name.get(lang));
+        text.push_str(&format!("{kind} {holder} {} {name}\n", row.from));
+    }
     for hand in about.past_hands() {
         text.push_str(&format!("change {} {} → {}\n", hand.on, name(&hand.from), name(&hand.to)));
     }

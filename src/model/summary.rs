@@ -1,7 +1,8 @@
 //! What is so, in sentences: the same words in the window and on the command line.
 
+use super::moment::held_since;
 use super::scenario::{Operation, OperationKind, Theatre};
-use super::{About, Base, Bbox, Currency, EventNow, Here, HolderId, Moment, Scenario, Span};
+use super::{About, AreaKind, Base, Bbox, Currency, EventNow, Here, HolderId, Moment, Scenario, Span};
 use crate::text::{Arg, Lang, LocalText, long_date, tr, tr_with};
 
 /// The name of a holder.
@@ -109,6 +110,7 @@ fn all_sentences(scenario: &Scenario, base: &Base, about: &About<'_>, lang: Lang
         out.push(tr_with(lang, "summary-before", &[("holder", (&before).into())]));
     }
     out.extend(status(here, lang));
+    out.extend(presence(scenario, here, lang));
     let live = about.live().count();
     if let Some(first) = about.live().next() {
         let event = &scenario.events[first.event];
@@ -131,6 +133,19 @@ fn all_sentences(scenario: &Scenario, base: &Base, about: &About<'_>, lang: Lang
         out.push(tr_with(lang, "summary-sure", &[("confidence", (&word).into())]));
     }
     out
+}
+
+/// Whose forces stand on ground that another holds.
+fn presence(scenario: &Scenario, here: &Here<'_>, lang: Lang) -> Vec<String> {
+    let rows = here.also.iter().map(|&row| &scenario.areas[row]).filter(|row| row.kind == AreaKind::Presence);
+    let told = rows.map(|row| {
+        let (since, start) = (held_since(scenario, row, here.at, here.date).0, scenario.frame.span.from);
+        let key = if since <= start { "summary-presence-before-span" } else { "summary-presence" };
+        let since = long_date(lang, since.max(start));
+        let args = [("holder", scenario.actors.name(&row.holder, lang).into()), ("since", (&since).into())];
+        tr_with(lang, key, &args)
+    });
+    told.collect()
 }
 
 /// Who runs ground that no row speaks of, and what is disputed about it.

@@ -207,6 +207,8 @@ summary-recognised = في { $date }: { $region } بيد { $holder }، وهي ا�
 summary-no-holder = في { $date }: { $region }، ولا تسمّي البيانات طرفاً مسيطراً عليها.
 summary-sea = في { $date }: { $region }، مياه مفتوحة لا يسيطر عليها أحد.
 summary-before = وكانت قبل ذلك بيد { $holder }.
+summary-presence = وفيها أيضاً قوات أجنبية: { $holder }، منذ { $since }.
+summary-presence-before-span = وفيها أيضاً قوات أجنبية: { $holder }، منذ ما قبل { $since }.
 summary-events = { FORM($n) ->
     [zero] لا أحداث جارية أو حديثة هنا.
     [one] هنا حدث واحد جارٍ أو حديث: { $title } ({ $date }).

@@ -192,6 +192,8 @@ summary-recognised = On { $date }, { $region } was held by { $holder }, the reco
 summary-no-holder = On { $date }, { $region }: the scenario names no holder.
 summary-sea = On { $date }, { $region }: open water, held by nobody.
 summary-before = Before that it was held by { $holder }.
+summary-presence = Foreign forces stood there too: { $holder }, since { $since }.
+summary-presence-before-span = Foreign forces stood there too: { $holder }, since before { $since }.
 summary-events = { FORM($n) ->
     [one] One event here is current or recent: { $title } ({ $date }).
    *[other] { $n } events here are current or recent; the latest: { $title } ({ $date }).

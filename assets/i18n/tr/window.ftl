@@ -194,6 +194,8 @@ summary-recognised = { $date }: { $region }, tanınan devlet olan { $holder } de
 summary-no-holder = { $date }: { $region }; senaryo araziyi elinde tutan bir taraf belirtmiyor.
 summary-sea = { $date }: { $region }; açık deniz, kimsenin elinde değil.
 summary-before = Daha önce { $holder } denetimindeydi.
+summary-presence = Orada yabancı kuvvetler de vardı: { $holder }, { $since } tarihinden beri.
+summary-presence-before-span = Orada yabancı kuvvetler de vardı: { $holder }, { $since } öncesinden beri.
 summary-events = { FORM($n) ->
     [zero] Burada süren veya yeni bir olay yok.
     [one] Burada süren veya yeni bir olay var: { $title } ({ $date }).
