@@ -9,7 +9,7 @@ use serde::Serialize;
 use super::{Failure, args, json, print, print_problems};
 use crate::io::import::{ImportError, Options, read_file};
 use crate::model::check::Severity;
-use crate::model::dataset::{Dialect, Role, Window};
+use crate::model::dataset::{Dialect, Mapping, Role, Window};
 use crate::model::time::{Span, Step};
 use crate::model::{DataFile, Dataset, Date, Format, KeptData, Period, Problem};
 use crate::scene::{DataId, DataLayer};
@@ -102,20 +102,21 @@ pub fn layers(kept: &[(PathBuf, KeptData)], others: &[PathBuf]) -> Result<Vec<Da
 
 /// A data file that is kept with a scenario.
 pub fn kept_layer(path: &Path, kept: &KeptData) -> Result<DataLayer, Problem> {
-    match read_file(path, &Options::default(), &mut |_| ControlFlow::Continue(())) {
+    match read_as(path, None) {
         Ok(file) => Ok(DataLayer::kept(path.to_owned(), file, kept.clone())),
         Err(e) => Err(Problem::error(kept.file(), kept.id.as_str(), format!("{e}; it is left out"))),
     }
 }
 
+/// Reads a file as a mapping says, or as it is recognised.
+fn read_as(file: &Path, mapping: Option<Mapping>) -> Result<DataFile, ImportError> {
+    read_file(file, &Options { mapping, ..Options::default() }, &mut |_| ControlFlow::Continue(()))
+}
+
 /// Reads a file, some of its columns or properties meaning what was said: first by itself, to know which it has.
 fn read(file: &Path, said: &[(String, Role)]) -> Result<DataFile, Failure> {
-    let read = |mapping| {
-        let options = Options { mapping, ..Options::default() };
-        read_file(file, &options, &mut |_| ControlFlow::Continue(()))
-    };
     let failed = |error: ImportError| Failure::failed(error.to_string());
-    let (mut mapping, format) = match read(None) {
+    let (mut mapping, format) = match read_as(file, None) {
         read if said.is_empty() => return read.map_err(failed),
         Ok(file) => (file.recognised.mapping, file.recognised.format),
         Err(ImportError::Unplaced { mapping, .. }) => (*mapping, Format::Csv),
@@ -134,7 +135,7 @@ fn read(file: &Path, said: &[(String, Role)]) -> Result<DataFile, Failure> {
         })?;
         mapping.assign(found, *role);
     }
-    read(Some(mapping)).map_err(failed)
+    read_as(file, Some(mapping)).map_err(failed)
 }
 
 fn answer(file: &DataFile, window: Window) -> Answer<'_> {

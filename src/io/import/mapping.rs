@@ -73,8 +73,7 @@ fn listed(list: &[(&str, Role)], name: &str) -> Role {
 }
 
 fn own(name: &str) -> Role {
-    let ours = super::write::HEAD.contains(&name);
-    Role::ALL.into_iter().find(|role| ours && role.word() == name).unwrap_or(Role::Property)
+    Role::parse(name).filter(|_| super::write::HEAD.contains(&name)).unwrap_or(Role::Property)
 }
 
 fn ged_without_head(first: &[String]) -> bool {

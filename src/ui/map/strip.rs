@@ -78,7 +78,7 @@ pub fn line(mesh: &mut Mesh, points: &[Pos2], width: f32, color: Color32, pixel:
     let ways: Vec<Vec2> = line.windows(2).map(|pair| (pair[1] - pair[0]).normalized()).collect();
     let closed = line.len() > 3 && first.distance(last) <= NEAR;
     let mut sections = Vec::with_capacity(line.len() + 2);
-    let mut corner = |at: Pos2, before: Vec2, after: Vec2| {
+    let corner = |sections: &mut Vec<Section>, at: Pos2, before: Vec2, after: Vec2| {
         let (a, b) = (before.rot90(), after.rot90());
         let turn = a.dot(b);
         if turn > SHARPEST {
@@ -88,22 +88,24 @@ pub fn line(mesh: &mut Mesh, points: &[Pos2], width: f32, color: Color32, pixel:
             sections.extend([section(at, a, color), section(at, b, color)]);
         }
     };
+    let soft_end = |at: Pos2, way: Vec2| {
+        let half = way * (pixel / 2.0);
+        [section(at - half, way.rot90(), Color32::TRANSPARENT), section(at + half, way.rot90(), color)]
+    };
     let (start, end) = (ways[0], ways[ways.len() - 1]);
     if closed {
-        corner(first, end, start);
-    }
-    let inner = line.iter().skip(1).zip(ways.windows(2));
-    if closed {
-        inner.for_each(|(&at, pair)| corner(at, pair[0], pair[1]));
-        corner(last, end, start);
+        corner(&mut sections, first, end, start);
     } else {
-        let soft_end = |at: Pos2, way: Vec2| {
-            let half = way * (pixel / 2.0);
-            [section(at - half, way.rot90(), Color32::TRANSPARENT), section(at + half, way.rot90(), color)]
-        };
-        inner.for_each(|(&at, pair)| corner(at, pair[0], pair[1]));
+        sections.extend(soft_end(first, start));
+    }
+    for (&at, pair) in line.iter().skip(1).zip(ways.windows(2)) {
+        corner(&mut sections, at, pair[0], pair[1]);
+    }
+    if closed {
+        corner(&mut sections, last, end, start);
+    } else {
+        // Seen backwards the last end is a first one.
         let [far, near] = soft_end(last, -end).map(|s| Section { left: s.right, right: s.left, ..s });
-        sections.splice(0..0, soft_end(first, start));
         sections.extend([near, far]);
     }
     add(mesh, sections);

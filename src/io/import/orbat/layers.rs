@@ -23,13 +23,7 @@ struct Layer {
 impl Scenario<'_, '_> {
     /// A layer with all that is drawn on it.
     pub(super) fn layer(&mut self, piece: &RawValue, n: u32) -> Result<(), Stop> {
-        let mut layer = match json::object(piece) {
-            Ok(layer) => layer,
-            Err(reason) => {
-                self.sink.fault(format!("layer {n}"), format!("{reason}; nothing of it is read"));
-                return Ok(());
-            }
-        };
+        let Some(mut layer) = self.object(piece, format!("layer {n}")) else { return Ok(()) };
         let name = text(&mut layer, "name");
         let at = format!("layer {n}, {}", quoted(&name));
         let kind = text(&mut layer, "kind");
@@ -119,14 +113,7 @@ impl Scenario<'_, '_> {
             let own = [("description", Role::Text(Field::Notes), told)];
             self.row(&mut thing, &kind, &own, shapes, days)?;
         }
-        match fault {
-            fault if thing.rows == 0 => {
-                let reason = fault.unwrap_or_else(|| "has no place".to_owned());
-                self.sink.skip(at, reason);
-            }
-            Some(reason) => self.sink.notice(at, format!("{reason}; that place is not taken")),
-            None => {}
-        }
+        self.end(&thing, fault);
         Ok(())
     }
 }

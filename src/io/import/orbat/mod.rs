@@ -141,6 +141,24 @@ impl Scenario<'_, '_> {
         day
     }
 
+    /// A side or a layer as an object; what is none is told.
+    fn object(&mut self, piece: &RawValue, at: String) -> Option<Map<String, Value>> {
+        let read = json::object(piece);
+        read.map_err(|reason| self.sink.fault(at, format!("{reason}; nothing of it is read"))).ok()
+    }
+
+    /// Ends a thing whose places were put in: without one it is left out, a faulty one beside others is
+    /// told.
+    fn end(&mut self, thing: &Thing, fault: Option<String>) {
+        match fault {
+            fault if thing.rows == 0 => {
+                self.sink.skip(thing.at.clone(), fault.unwrap_or_else(|| "has no place".to_owned()));
+            }
+            Some(reason) => self.sink.notice(thing.at.clone(), format!("{reason}; that place is not taken")),
+            None => {}
+        }
+    }
+
     /// Adds a text to what every row of a thing says.
     fn say(&mut self, thing: &mut Thing, name: &str, role: Role, text: String) {
         if !text.trim().is_empty() {

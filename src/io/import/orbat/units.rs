@@ -41,13 +41,7 @@ type Way = (Vec<LonLat>, Days);
 impl Scenario<'_, '_> {
     /// A side with all its units.
     pub(super) fn side(&mut self, piece: &RawValue, n: u32) -> Result<(), Stop> {
-        let mut side = match json::object(piece) {
-            Ok(side) => side,
-            Err(reason) => {
-                self.sink.fault(format!("side {n}"), format!("{reason}; nothing of it is read"));
-                return Ok(());
-            }
-        };
+        let Some(mut side) = self.object(piece, format!("side {n}")) else { return Ok(()) };
         let name = text(&mut side, "name");
         let groups = list(&mut side, "groups").into_iter().filter_map(|group| match group {
             Value::Object(group) => Some(group),
@@ -129,14 +123,7 @@ impl Scenario<'_, '_> {
                 Err(reason) => self.sink.notice(thing.at.clone(), format!("a way {reason}; it is not taken")),
             }
         }
-        match fault {
-            fault if thing.rows == 0 => {
-                let reason = fault.unwrap_or_else(|| "has no place".to_owned());
-                self.sink.skip(thing.at.clone(), reason);
-            }
-            Some(reason) => self.sink.notice(thing.at.clone(), format!("{reason}; that place is not taken")),
-            None => {}
-        }
+        self.end(thing, fault);
         if !id.is_empty() {
             self.stood.insert(id, stood);
         }
