@@ -4,6 +4,7 @@
 
 mod common;
 
+use std::io::{BufRead as _, BufReader};
 use std::path::Path;
 use std::process::{Child, Command, Stdio};
 use std::time::Duration;
@@ -99,36 +100,32 @@ fn no_answer_and_no_picture_asks_the_network() {
     }
 }
 
-/// A screen in memory, as long as it is there.
+/// A screen in memory, as long as it is there, and its name.
 struct Screen(Child, String);
 
 impl Screen {
+    /// A screen under a number that nobody has, which it tells once it can be drawn on.
     fn new() -> Option<Self> {
-        let number = 90 + std::process::id() % 900;
-        let display = format!(":{number}");
-        let started = Command::new("Xvfb")
-            .args([&display, "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
-            .stdout(Stdio::null())
+        let mut started = Command::new("Xvfb")
+            .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+            .stdout(Stdio::piped())
             .stderr(Stdio::null())
-            .spawn();
-        let mut screen = Self(started.ok()?, display);
-        let socket = format!("/tmp/.X11-unix/X{number}");
-        for _ in 0..50 {
-            if Path::new(&socket).exists() {
-                return Some(screen);
-            }
-            if screen.0.try_wait().is_ok_and(|ended| ended.is_some()) {
-                return None;
-            }
-            std::thread::sleep(Duration::from_millis(100));
-        }
-        None
+            .spawn()
+            .ok()?;
+        let mut number = String::new();
+        let told = BufReader::new(started.stdout.take()?).read_line(&mut number);
+        let screen = Self(started, format!(":{}", number.trim()));
+        told.is_ok_and(|bytes| bytes > 0).then_some(screen)
     }
 }
 
 impl Drop for Screen {
+    /// Asked to end, it takes its lock and its socket away, which killed it would leave.
     fn drop(&mut self) {
-        let _ = self.0.kill();
+        let asked = Command::new("kill").arg(self.0.id().to_string()).status();
+        if !asked.is_ok_and(|status| status.success()) {
+            let _ = self.0.kill();
+        }
         let _ = self.0.wait();
     }
 }
